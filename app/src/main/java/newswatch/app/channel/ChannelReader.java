@@ -98,8 +98,7 @@ public final class ChannelReader implements AutoCloseable {
         p -> consumer.seek(p, Math.min(wanted.getOrDefault(p, 0L), ends.getOrDefault(p, 0L))));
   }
 
-  private Map<TopicPartition, Long> wanted(
-      StartPosition start, Map<TopicPartition, Long> ends) {
+  private Map<TopicPartition, Long> wanted(StartPosition start, Map<TopicPartition, Long> ends) {
     Map<TopicPartition, Long> wanted = new HashMap<>();
     if (start instanceof StartPosition.AtOffset at) {
       partitions.forEach(p -> wanted.put(p, at.offset()));
@@ -110,7 +109,9 @@ public final class ChannelReader implements AutoCloseable {
       partitions.forEach(p -> times.put(p, at.time().toEpochMilli()));
       consumer
           .offsetsForTimes(times)
-          .forEach((p, found) -> wanted.put(p, found == null ? ends.getOrDefault(p, 0L) : found.offset()));
+          .forEach(
+              (p, found) ->
+                  wanted.put(p, found == null ? ends.getOrDefault(p, 0L) : found.offset()));
     }
     return wanted;
   }

@@ -16,8 +16,9 @@ import newswatch.events.channel.KafkaConnection;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * The way of documents through the services, seen from the outside: begun before they are published, it waits until
- * enrichment and alerting have dealt with all of them, and says what came out.
+ * The way of documents through the services, seen from the outside: begun before they are
+ * published, it waits until enrichment and alerting have dealt with all of them, and says what came
+ * out.
  */
 public final class Journey implements AutoCloseable {
   private final KafkaConnection connection;
@@ -54,7 +55,9 @@ public final class Journey implements AutoCloseable {
     return new Journey(connection, admin, new Passage(admin, nanoTime, patience));
   }
 
-  /** Waits for all documents that are published now; empty when a service stood still for too long. */
+  /**
+   * Waits for all documents that are published now; empty when a service stood still for too long.
+   */
   public Optional<Arrived> await(String enrichGroup, String alertsGroup) {
     if (!passage.await(enrichGroup, Channels.DOCUMENTS, end(Channels.DOCUMENTS))) {
       return Optional.empty();

@@ -12,8 +12,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Waits until a consumer group has dealt with the records of a channel up to given offsets. A stream application commits
- * its offsets and its output in one transaction, so what the group has committed has come out at the other end.
+ * Waits until a consumer group has dealt with the records of a channel up to given offsets. A
+ * stream application commits its offsets and its output in one transaction, so what the group has
+ * committed has come out at the other end.
  */
 public final class Passage {
   private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(15).toNanos();

@@ -2,19 +2,23 @@ package newswatch.app.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** {@code newswatch}: the command that holds the others. */
 @Command(
     name = "newswatch",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = MainCommand.Version.class,
     description = {
       "Reads the news as a stream, tags what each document is about and who is in it,",
       "and tells you at once when something you watch for appears, with the evidence.",
@@ -37,17 +41,10 @@ public final class MainCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Show this help.")
-  private boolean help;
-
-  @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
       description = "Log what happens inside to standard error.")
-  private void verbose(boolean verbose) {
+  void verbose(boolean verbose) {
     if (verbose && LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
       root.setLevel(Level.INFO);
     }
@@ -55,19 +52,25 @@ public final class MainCommand implements Runnable {
 
   private MainCommand() {}
 
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = MainCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"newswatch " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+
   /** Runs a command line and returns the exit status. */
   public static int run(Surroundings surroundings, String... arguments) {
     CommandLine main = new CommandLine(new MainCommand());
-    main.addSubcommand(new UpCommand(surroundings));
-    main.addSubcommand(new ServeCommand(surroundings));
-    main.addSubcommand(new ReplayCommand(surroundings));
-    main.addSubcommand(new ReadCommand(surroundings));
     main.addSubcommand(new TagCommand(surroundings));
     main.addSubcommand(new MatchCommand(surroundings));
-    main.addSubcommand(new WatchCommand(surroundings));
     main.addSubcommand(new TailCommand(surroundings));
-    main.setOut(new java.io.PrintWriter(surroundings.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-    main.setErr(new java.io.PrintWriter(surroundings.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+    main.setOut(
+        new java.io.PrintWriter(surroundings.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+    main.setErr(
+        new java.io.PrintWriter(surroundings.err(), true, java.nio.charset.StandardCharsets.UTF_8));
     main.setUsageHelpAutoWidth(false);
     main.setUsageHelpWidth(110);
     main.setParameterExceptionHandler((e, given) -> wrongUsage(surroundings, e));
