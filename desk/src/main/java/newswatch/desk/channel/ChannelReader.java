@@ -168,7 +168,8 @@ public final class ChannelReader implements AutoCloseable {
   }
 
   private boolean reachesGoal(Consumer<String, byte[]> consumer) {
-    return goal.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    return goal.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
   /** Asks for the ends of the channels: polling alone does not tell a quiet cluster from none. */

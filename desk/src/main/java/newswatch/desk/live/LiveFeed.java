@@ -59,7 +59,7 @@ public final class LiveFeed implements AutoCloseable {
 
     @Override
     public void caughtUp() {
-      earlier.inOrder().forEach(memory::add);
+      earlier.takeInOrder().forEach(memory::add);
       caughtUp = true;
     }
   }

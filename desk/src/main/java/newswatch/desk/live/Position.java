@@ -2,6 +2,7 @@ package newswatch.desk.live;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +22,9 @@ public final class Position {
   private static final int LONGEST = 4_000;
   private static final Pattern PART = Pattern.compile("([tar])(\\d{1,6})\\.(\\d{1,18})");
 
-  private final TreeMap<String, Long> next;
+  private final SortedMap<String, Long> next;
 
-  private Position(TreeMap<String, Long> next) {
+  private Position(SortedMap<String, Long> next) {
     this.next = next;
   }
 
@@ -32,20 +33,21 @@ public final class Position {
     if (text == null || text.isBlank() || text.length() > LONGEST) {
       return Optional.empty();
     }
-    TreeMap<String, Long> next = new TreeMap<>();
+    SortedMap<String, Long> next = new TreeMap<>();
     for (String part : text.split("-", -1)) {
       Matcher matcher = PART.matcher(part);
       if (!matcher.matches()) {
         return Optional.empty();
       }
-      next.put(matcher.group(1) + Integer.parseInt(matcher.group(2)), Long.parseLong(matcher.group(3)));
+      next.put(
+          matcher.group(1) + Integer.parseInt(matcher.group(2)), Long.parseLong(matcher.group(3)));
     }
     return Optional.of(new Position(next));
   }
 
   /** The position after an event. */
   public Position after(LiveEvent event) {
-    TreeMap<String, Long> after = new TreeMap<>(next);
+    SortedMap<String, Long> after = new TreeMap<>(next);
     after.merge(key(event), event.offset() + 1, Math::max);
     return new Position(after);
   }
@@ -60,7 +62,10 @@ public final class Position {
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, Long> part : next.entrySet()) {
-      text.append(text.length() == 0 ? "" : "-").append(part.getKey()).append('.').append(part.getValue());
+      text.append(text.length() == 0 ? "" : "-")
+          .append(part.getKey())
+          .append('.')
+          .append(part.getValue());
     }
     return text.toString();
   }

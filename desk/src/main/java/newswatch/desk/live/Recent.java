@@ -9,7 +9,7 @@ import java.util.function.ToLongFunction;
  * The last few things, bounded in number and in size: one enormous text does not cost the memory of
  * two hundred. The newest one is always kept. Not thread-safe.
  */
-final class Recent<E> implements Iterable<E> {
+final class Recent<E> {
   private final int most;
   private final long largest;
   private final ToLongFunction<E> size;
@@ -43,12 +43,6 @@ final class Recent<E> implements Iterable<E> {
     E oldest = kept.removeFirst();
     total -= size.applyAsLong(oldest);
     return oldest;
-  }
-
-  /** Oldest first. */
-  @Override
-  public Iterator<E> iterator() {
-    return kept.iterator();
   }
 
   Iterator<E> newestFirst() {

@@ -26,6 +26,9 @@ public final class WatchDesk {
   private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[\\p{L}\\p{M}\\p{Nd}._-]{1,100}");
   private static final int ATTEMPTS = 5;
 
+  /** What to tell people before the watches are known. */
+  public static final String NOT_READY = "the watches are still being read: try again in a moment";
+
   private final WatchLog log;
 
   public WatchDesk(WatchLog log) {
@@ -89,8 +92,7 @@ public final class WatchDesk {
   /** The refusal of an id that names no watch. */
   public static Refused unknown(String id) {
     return refused(
-        Refusal.UNKNOWN,
-        "there is no watch \"%s\": the list of watches has the ids".formatted(id));
+        Refusal.UNKNOWN, "there is no watch \"%s\": the list of watches has the ids".formatted(id));
   }
 
   private WatchDecision store(Watch watch, Change change) {
@@ -106,7 +108,8 @@ public final class WatchDesk {
     }
     return refused(
         Refusal.NOT_KEPT,
-        "the watch \"%s\" is being changed by others all the time: try again".formatted(watch.id()));
+        "the watch \"%s\" is being changed by others all the time: try again"
+            .formatted(watch.id()));
   }
 
   private Optional<Refused> refusal(Watch watch) {
@@ -123,13 +126,14 @@ public final class WatchDesk {
     return log.ready() ? Optional.empty() : Optional.of(notReady());
   }
 
-  private static String describe(List<QueryFault> faults) {
+  /** The faults of a query in one line for people. */
+  public static String describe(List<QueryFault> faults) {
     QueryFault first = faults.get(0);
     return "the query is wrong at position %d: %s".formatted(first.position(), first.message());
   }
 
   private static Refused notReady() {
-    return refused(Refusal.NOT_KEPT, "the watches are still being read: try again in a moment");
+    return refused(Refusal.NOT_KEPT, NOT_READY);
   }
 
   private static Refused refused(Refusal refusal, String message) {

@@ -50,7 +50,8 @@ final class WatchState {
       } else if (Channels.WATCHES.value().decode(bytes) instanceof Decoded.Value<Watch> good) {
         keep(offset, id, good.value());
       } else {
-        LOG.warn("{}: watch {} is not readable; the one in force stays", Channels.WATCHES.name(), id);
+        LOG.warn(
+            "{}: watch {} is not readable; the one in force stays", Channels.WATCHES.name(), id);
       }
       applied = offset;
       progress.signalAll();
