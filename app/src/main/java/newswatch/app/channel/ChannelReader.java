@@ -37,21 +37,15 @@ public final class ChannelReader implements AutoCloseable {
     return reader;
   }
 
-  /**
-   * Hands every good value from a position to the present end to a consumer.
-   *
-   * @return the offset after the last record seen, by partition
-   */
-  public static <V> Map<Integer, Long> readToEnd(
+  /** Hands every good value from a position to the present end to a consumer. */
+  public static <V> void readToEnd(
       KafkaConnection connection,
       Channel<String, V> channel,
       StartPosition start,
       Consumer<V> values) {
-    Map<Integer, Long> next = new HashMap<>();
     try (ChannelReader reader = open(connection, channel, start)) {
       while (!reader.atEnd()) {
         for (var record : reader.poll(Duration.ofMillis(50))) {
-          next.put(record.partition(), record.offset() + 1);
           if (record.value() != null
               && channel.value().decode(record.value()) instanceof Decoded.Value<V> good) {
             values.accept(good.value());
@@ -59,7 +53,6 @@ public final class ChannelReader implements AutoCloseable {
         }
       }
     }
-    return next;
   }
 
   /** The next records, or none after the time. */
@@ -80,6 +73,20 @@ public final class ChannelReader implements AutoCloseable {
     Map<Integer, Long> positions = new HashMap<>();
     partitions.forEach(p -> positions.put(p.partition(), consumer.position(p)));
     return positions;
+  }
+
+  /** Whether there is a record, and not only the mark of a transaction, in these ranges. */
+  boolean anyRecordBetween(Map<Integer, Long> from, Map<Integer, Long> to) {
+    partitions.forEach(p -> consumer.seek(p, from.getOrDefault(p.partition(), 0L)));
+    while (partitions.stream()
+        .anyMatch(p -> consumer.position(p) < to.getOrDefault(p.partition(), 0L))) {
+      for (var record : poll(Duration.ofMillis(50))) {
+        if (record.offset() < to.getOrDefault(record.partition(), 0L)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override
