@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import newswatch.events.Alert;
 import newswatch.events.Document;
 import newswatch.events.Evidence;
@@ -30,6 +31,7 @@ class WatchMatcherProperties {
   private final WatchMatcher matcher = new WatchMatcher(watches(), new ActorNames());
 
   @Property(tries = 500)
+  @StatisticsReport(onFailureOnly = true)
   void evidence_is_precisely_what_stands_in_the_document(
       @ForAll("titles") String title, @ForAll("texts") String text) {
     Document document = Document.builder("d", "T" + title, text).build();
@@ -41,6 +43,7 @@ class WatchMatcherProperties {
       assertThat(alert.evidence()).isSorted().doesNotHaveDuplicates().hasSizeLessThan(201);
       assertThat(alert.evidence()).allSatisfy(piece -> assertIsInside(document, piece));
     }
+    Statistics.coverage(seen -> seen.check("alerts").percentage(share -> share > 30));
   }
 
   @Property(tries = 500)
