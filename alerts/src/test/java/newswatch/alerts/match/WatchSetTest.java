@@ -27,7 +27,7 @@ class WatchSetTest {
         .hasMessageStartingWith("watch \"w\", query, character ");
 
     assertThat(watches.match(COPPER)).extracting(hit -> hit.watch().version()).containsExactly(1);
-    assertThat(watches.size()).isEqualTo(1);
+    assertThat(watches.watches()).hasSize(1);
   }
 
   @Test
@@ -35,7 +35,7 @@ class WatchSetTest {
     assertThatThrownBy(() -> watches.changed("other", watch("w", "copper", 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("watch \"w\" under the key \"other\"");
-    assertThat(watches.size()).isZero();
+    assertThat(watches.watches()).isEmpty();
   }
 
   @Test

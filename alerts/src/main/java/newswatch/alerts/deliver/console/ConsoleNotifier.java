@@ -10,6 +10,7 @@ import newswatch.events.channel.KafkaConnection;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,6 +106,9 @@ public final class ConsoleNotifier implements AutoCloseable {
             case STOPPED -> "STOPPED";
             case DESTINATION_CLOSED -> "FAILED: standard output is closed";
           };
+    } catch (FencedInstanceIdException e) {
+      state = "FAILED: another process prints alerts under this instance name; give each its own";
+      LOG.error("console: {}", state);
     } catch (RuntimeException e) {
       LOG.error("alerts are not printed any more", e);
       state = "FAILED: " + e.getMessage();
