@@ -44,7 +44,13 @@ final class Folding {
   static final byte IGNORED = 2;
 
   static final byte LETTER = 3;
-  static final byte DIGIT = 4;
+
+  /**
+   * A digit or a Hangul sign: goes into words like a letter, but not into acronyms.
+   *
+   * <p>한 and its decomposition into three letters must give the same words.
+   */
+  static final byte NO_ACRONYM = 4;
 
   /** A character of a script without spaces: a word of its own, with its marks. */
   static final byte SOLO = 5;
@@ -77,7 +83,7 @@ final class Folding {
       if (isUnifiedHan(codePoint)) {
         kinds[codePoint] = SOLO;
       } else if (isHangulSyllable(codePoint)) {
-        kinds[codePoint] = LETTER;
+        kinds[codePoint] = NO_ACRONYM;
       } else {
         derive(codePoint);
       }
@@ -87,7 +93,7 @@ final class Folding {
   private void derive(int codePoint) {
     byte kind = FoldingRules.kind(codePoint);
     kinds[codePoint] = kind;
-    if (kind == LETTER || kind == DIGIT || kind == SOLO || kind == KEPT_MARK) {
+    if (kind == LETTER || kind == NO_ACRONYM || kind == SOLO || kind == KEPT_MARK) {
       String exactForm = FoldingRules.exactForm(codePoint);
       exact[codePoint] = entry(exactForm);
       folded[codePoint] = entry(FoldingRules.foldedForm(codePoint));
