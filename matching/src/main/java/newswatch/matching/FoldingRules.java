@@ -70,12 +70,15 @@ final class FoldingRules {
           ECharacterCategory.PARAGRAPH_SEPARATOR,
           ECharacterCategory.CONTROL ->
           Folding.SPACE;
-      default -> isWordCharacter(codePoint) ? wordKind(codePoint) : Folding.PUNCTUATION;
+      default -> isWordCharacter(codePoint) ? wordKind(exactForm(codePoint)) : Folding.PUNCTUATION;
     };
   }
 
-  private static byte wordKind(int codePoint) {
-    int first = exactForm(codePoint).codePointAt(0);
+  private static byte wordKind(String exactForm) {
+    int first = exactForm.isEmpty() ? ' ' : exactForm.codePointAt(0);
+    if (first == ' ') {
+      return Folding.PUNCTUATION;
+    }
     if (isMark(first)) {
       return Folding.KEPT_MARK;
     }
@@ -96,7 +99,11 @@ final class FoldingRules {
 
   /** The form without case; empty for what is not part of a word. */
   static String foldedForm(int codePoint) {
-    String form = exactForm(codePoint);
+    return foldedForm(codePoint, exactForm(codePoint));
+  }
+
+  static String foldedForm(int codePoint, String exactForm) {
+    String form = exactForm;
     for (String next = caseFolded(form); !next.equals(form); next = caseFolded(form)) {
       form = next;
     }
@@ -129,7 +136,7 @@ final class FoldingRules {
     return COMPOSED.normalize(kept);
   }
 
-  /** Spares most of a hundred thousand characters the work: they are their own form. */
+  /** Spares most characters the work: they are their own form. */
   private static boolean isPlain(String form) {
     int codePoint = form.isEmpty() ? 0 : form.codePointAt(0);
     return form.length() == Character.charCount(codePoint)
@@ -202,14 +209,11 @@ final class FoldingRules {
 
   /** ² and ① are part of words; ½ and ⒈, which decompose to punctuation as well, are not. */
   private static boolean isWordCharacter(int codePoint) {
-    if (!isWordCategory(codePoint) || exactForm(codePoint).isEmpty()) {
-      return false;
+    if (UCharacter.getType(codePoint) != ECharacterCategory.OTHER_NUMBER) {
+      return isWordCategory(codePoint);
     }
-    return UCharacter.getType(codePoint) != ECharacterCategory.OTHER_NUMBER
-        || DECOMPOSED
-            .normalize(UCharacter.toString(codePoint))
-            .codePoints()
-            .allMatch(FoldingRules::isKept);
+    String decomposed = DECOMPOSED.normalize(UCharacter.toString(codePoint));
+    return decomposed.codePoints().allMatch(FoldingRules::isKept);
   }
 
   private static boolean isWithoutSpaces(int codePoint) {

@@ -34,7 +34,7 @@ public final class QueryParser {
   public static final int MAX_NESTING = 1_000;
 
   /** How deep NEAR and BEFORE may nest, counting chains and the OR groups between them. */
-  public static final int MAX_NEAR_NESTING = 50;
+  public static final int MAX_NEAR_NESTING = 20;
 
   /** The most terms of a query. */
   public static final int MAX_TERMS = 100_000;
