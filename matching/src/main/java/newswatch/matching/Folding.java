@@ -31,7 +31,7 @@ import java.util.List;
  * <p>Rejected: {@code NFKC_Casefold} of whole texts with a map of offsets back, which copies the
  * text several times and needs an offset for every character; Hangul as jamo, which would make a
  * prefix of half a syllable match and make acronyms of syllables; a table that fills itself block
- * by block when it is needed, which is shared mutable state for a tenth of a second at the start.
+ * by block when it is needed, which is shared mutable state to save a fraction of a second once.
  */
 final class Folding {
   /** Separates words; between two signs of a script without spaces it changes nothing. */

@@ -32,7 +32,7 @@ class QueryEvaluatorPropertyTest {
     return Queries.repetitiveDocument();
   }
 
-  @Property(tries = 5000)
+  @Property(tries = 3000)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void a_query_matches_with_the_evidence_that_brute_force_finds(
       @ForAll("query") Query query, @ForAll("document") MatchDocument document) {
@@ -42,7 +42,7 @@ class QueryEvaluatorPropertyTest {
     Statistics.coverage(coverage -> coverage.check(true).percentage(share -> share > 15));
   }
 
-  @Property(tries = 5000)
+  @Property(tries = 3000)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void distances_hold_for_the_pairs_that_brute_force_finds(
       @ForAll("near") Query query, @ForAll("repetitive") MatchDocument document) {

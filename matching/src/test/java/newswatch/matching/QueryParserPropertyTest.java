@@ -58,7 +58,7 @@ class QueryParserPropertyTest {
     return Texts.anything();
   }
 
-  @Property(tries = 5000)
+  @Property(tries = 3000)
   void any_pieces_of_the_language_are_a_query_or_faults_with_places(@ForAll("pieces") String text) {
     checkParsed(text);
   }

@@ -19,7 +19,7 @@ class WatchIndexPropertyTest {
     return Queries.document().list().ofSize(5);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void the_index_finds_what_asking_every_query_finds_after_any_changes(
       @ForAll long seed, @ForAll("documents") List<MatchDocument> documents) {
     Random random = new Random(seed);

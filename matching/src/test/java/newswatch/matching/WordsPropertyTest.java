@@ -18,7 +18,7 @@ class WordsPropertyTest {
     return Texts.anything();
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1500)
   void words_lie_one_behind_the_other_inside_any_text(@ForAll("anything") String text) {
     Words words = Words.of(text);
     int behind = 0;
@@ -33,7 +33,7 @@ class WordsPropertyTest {
     assertThat(behind).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1500)
   void code_point_and_utf_16_offsets_name_the_same_slice(@ForAll("anything") String text) {
     Words words = Words.of(text);
     for (int word = 0; word < words.count(); word++) {
@@ -42,7 +42,7 @@ class WordsPropertyTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1500)
   void a_words_slice_is_that_word(@ForAll("anything") String text) {
     Words words = Words.of(text);
     for (int word = 0; word < words.count(); word++) {
@@ -52,7 +52,7 @@ class WordsPropertyTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1500)
   void folding_what_is_folded_changes_nothing(@ForAll("anything") String text) {
     Words words = Words.of(text);
     for (int word = 0; word < words.count(); word++) {
@@ -64,7 +64,7 @@ class WordsPropertyTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1500)
   void the_words_of_two_texts_with_a_space_between_are_the_words_of_both(
       @ForAll("anything") String one, @ForAll("anything") String other) {
     List<String> both = new ArrayList<>(Texts.folded(Words.of(one)));
@@ -72,7 +72,7 @@ class WordsPropertyTest {
     assertThat(Texts.folded(Words.of(one + " " + other))).isEqualTo(both);
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1500)
   void composed_and_decomposed_texts_have_the_same_words(@ForAll("anything") String text) {
     List<String> composed = Texts.folded(Words.of(Normalizer2.getNFCInstance().normalize(text)));
     List<String> decomposed = Texts.folded(Words.of(Normalizer2.getNFDInstance().normalize(text)));
