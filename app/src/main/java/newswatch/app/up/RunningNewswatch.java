@@ -2,6 +2,7 @@ package newswatch.app.up;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -155,7 +156,7 @@ public final class RunningNewswatch implements AutoCloseable {
   /** Before anything is started: a taken port is the most common thing in the way. */
   private static void checkPortIsFree(int port) throws CannotStartException {
     try (ServerSocket probe = new ServerSocket()) {
-      probe.bind(new InetSocketAddress(WebAddress.LOOPBACK, port));
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     } catch (IOException e) {
       throw new CannotStartException(
           "port %d is in use by another program: choose another with --port N, or any free one with --port 0"
