@@ -1,0 +1,15 @@
+package newswatch.events;
+
+import java.util.List;
+import newswatch.events.rules.ActorType;
+
+/**
+ * An actor that a document names.
+ *
+ * @param mentions where, in order of place; never empty
+ */
+public record ActorTag(String id, String name, ActorType type, List<Evidence> mentions) {
+  public ActorTag {
+    mentions = List.copyOf(mentions);
+  }
+}

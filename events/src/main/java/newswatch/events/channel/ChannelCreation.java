@@ -1,0 +1,78 @@
+package newswatch.events.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Creates the channels that are not there yet; Kafka Streams refuses to start without its sources.
+ */
+public final class ChannelCreation {
+  private static final String LARGEST_RECORD = Integer.toString(KafkaConnection.LARGEST_RECORD);
+
+  private ChannelCreation() {}
+
+  /**
+   * Creates every channel of the catalogue that is missing, with the cluster's default replication.
+   *
+   * @throws KafkaException when the cluster refuses or does not answer
+   */
+  public static void createMissing(Admin admin) throws InterruptedException {
+    try {
+      List<NewTopic> missing = new ArrayList<>();
+      var existing = admin.listTopics().names().get();
+      for (Channel<String, ?> channel : Channels.ALL) {
+        if (!existing.contains(channel.name())) {
+          missing.add(description(channel));
+        }
+      }
+      var created = admin.createTopics(missing).values();
+      for (var result : created.values()) {
+        awaitUnlessExists(result);
+      }
+    } catch (ExecutionException e) {
+      throw new KafkaException("cannot create the channels: " + e.getMessage(), e);
+    }
+  }
+
+  private static void awaitUnlessExists(KafkaFuture<Void> result)
+      throws ExecutionException, InterruptedException {
+    try {
+      result.get();
+    } catch (ExecutionException e) {
+      // Another instance may have created it between our look and our call.
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+
+  private static NewTopic description(Channel<String, ?> channel) {
+    return new NewTopic(channel.name(), Optional.of(channel.partitions()), Optional.empty())
+        .configs(
+            switch (channel.cleanup()) {
+              case KEEP ->
+                  Map.of(
+                      TopicConfig.CLEANUP_POLICY_CONFIG,
+                      TopicConfig.CLEANUP_POLICY_DELETE,
+                      TopicConfig.RETENTION_MS_CONFIG,
+                      "-1",
+                      TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                      LARGEST_RECORD);
+              case COMPACT ->
+                  Map.of(
+                      TopicConfig.CLEANUP_POLICY_CONFIG,
+                      TopicConfig.CLEANUP_POLICY_COMPACT,
+                      TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                      LARGEST_RECORD);
+            });
+  }
+}

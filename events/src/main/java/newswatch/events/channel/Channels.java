@@ -1,0 +1,53 @@
+package newswatch.events.channel;
+
+import java.util.List;
+import newswatch.events.Alert;
+import newswatch.events.Document;
+import newswatch.events.Rejection;
+import newswatch.events.TaggedDocument;
+import newswatch.events.json.JsonSerde;
+import newswatch.events.rules.Actor;
+import newswatch.events.rules.SourceState;
+import newswatch.events.rules.Topic;
+import newswatch.events.rules.Watch;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * The one catalogue of channels.
+ *
+ * <p>Documents, tagged documents and alerts are keyed by the document's id, so that all that
+ * concerns one document stays in one partition and in order. Rules are keyed by their own id; a
+ * null value removes one.
+ */
+public final class Channels {
+  private static final int STREAM_PARTITIONS = 4;
+
+  public static final Channel<String, Document> DOCUMENTS =
+      stream("newswatch.documents", Document.class);
+  public static final Channel<String, TaggedDocument> TAGGED =
+      stream("newswatch.tagged", TaggedDocument.class);
+  public static final Channel<String, Alert> ALERTS = stream("newswatch.alerts", Alert.class);
+  public static final Channel<String, Rejection> REJECTED =
+      new Channel<>(
+          "newswatch.rejected", Serdes.String(), new JsonSerde<>(Rejection.class), 1, Cleanup.KEEP);
+  public static final Channel<String, Topic> TOPICS = rules("newswatch.topics", Topic.class);
+  public static final Channel<String, Actor> ACTORS = rules("newswatch.actors", Actor.class);
+  public static final Channel<String, Watch> WATCHES = rules("newswatch.watches", Watch.class);
+  public static final Channel<String, SourceState> SOURCES =
+      rules("newswatch.sources", SourceState.class);
+
+  /** Every channel that must exist before a service starts. */
+  public static final List<Channel<String, ?>> ALL =
+      List.of(DOCUMENTS, TAGGED, ALERTS, REJECTED, TOPICS, ACTORS, WATCHES, SOURCES);
+
+  private Channels() {}
+
+  private static <V> Channel<String, V> stream(String name, Class<V> type) {
+    return new Channel<>(
+        name, Serdes.String(), new JsonSerde<>(type), STREAM_PARTITIONS, Cleanup.KEEP);
+  }
+
+  private static <V> Channel<String, V> rules(String name, Class<V> type) {
+    return new Channel<>(name, Serdes.String(), new JsonSerde<>(type), 1, Cleanup.COMPACT);
+  }
+}

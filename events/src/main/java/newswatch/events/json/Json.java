@@ -1,0 +1,125 @@
+package newswatch.events.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import newswatch.events.RejectionReason;
+
+/**
+ * The one JSON dialect: times in ISO-8601 UTC, unknown fields ignored on reading, unknown values
+ * left out on writing, fields always in the same order, so that equal values give equal bytes.
+ */
+public final class Json {
+  private static final int EXCERPT = 200;
+  private static final int DEEPEST = 200;
+
+  private static final ObjectMapper MAPPER =
+      configure(new JsonMapper()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private Json() {}
+
+  static <M extends ObjectMapper> M configure(M mapper) {
+    mapper.registerModule(new JavaTimeModule());
+    mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+    return mapper;
+  }
+
+  /** The value as UTF-8 JSON on one line, without a line end. */
+  public static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("no JSON for a " + value.getClass().getSimpleName(), e);
+    }
+  }
+
+  /** The value as JSON on one line, without a line end. */
+  public static String line(Object value) {
+    return new String(bytes(value), StandardCharsets.UTF_8);
+  }
+
+  /** Reads one value; a fault names the place. */
+  public static <V> Decoded<V> decode(byte[] json, Class<V> type) {
+    try {
+      V value = MAPPER.readValue(json, type);
+      return value == null
+          ? new Decoded.Fault<>(RejectionReason.INVALID, "null is no value", "null")
+          : new Decoded.Value<>(value);
+    } catch (IOException e) {
+      return fault(e, excerpt(json));
+    }
+  }
+
+  /** Reads any JSON value as a tree. */
+  public static Decoded<JsonNode> tree(byte[] json) {
+    return decode(json, JsonNode.class);
+  }
+
+  /** Turns a tree into a value. */
+  public static <V> Decoded<V> fromTree(JsonNode tree, Class<V> type) {
+    try {
+      return new Decoded.Value<>(MAPPER.treeToValue(tree, type));
+    } catch (IOException e) {
+      return fault(e, excerpt(tree.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  static <V> Decoded.Fault<V> fault(IOException e, String excerpt) {
+    if (e instanceof StreamConstraintsException) {
+      return new Decoded.Fault<>(RejectionReason.TOO_LARGE, message(e), excerpt);
+    }
+    RejectionReason reason =
+        e instanceof JsonMappingException ? RejectionReason.INVALID : RejectionReason.MALFORMED;
+    return new Decoded.Fault<>(reason, message(e), excerpt);
+  }
+
+  private static String message(IOException e) {
+    if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
+      return String.valueOf(refused.getCause().getMessage());
+    }
+    if (e instanceof JsonProcessingException broken) {
+      String what = broken.getOriginalMessage();
+      String path = broken instanceof JsonMappingException mapping ? path(mapping) : "";
+      var location = broken.getLocation();
+      String place =
+          location == null || location.getLineNr() < 1
+              ? ""
+              : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+      return path + what + place;
+    }
+    return String.valueOf(e.getMessage());
+  }
+
+  private static String path(JsonMappingException mapping) {
+    StringBuilder path = new StringBuilder();
+    for (var reference : mapping.getPath()) {
+      if (reference.getFieldName() != null) {
+        path.append(path.length() > 0 ? "." : "").append(reference.getFieldName());
+      } else if (reference.getIndex() >= 0) {
+        path.append('[').append(reference.getIndex()).append(']');
+      }
+    }
+    return path.length() == 0 ? "" : "at " + path + ": ";
+  }
+
+  private static String excerpt(byte[] json) {
+    return new String(json, 0, Math.min(json.length, EXCERPT), StandardCharsets.UTF_8);
+  }
+}

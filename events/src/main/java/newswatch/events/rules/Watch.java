@@ -1,0 +1,42 @@
+package newswatch.events.rules;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import newswatch.events.Required;
+
+/**
+ * What a user wants to hear of.
+ *
+ * @param query in the watch query language
+ * @param destinations whom to tell, {@code notify} in files and JSON; {@code [console]} when left
+ *     out
+ * @param version 1, and one more for every change of the watch
+ */
+public record Watch(
+    String id,
+    String name,
+    String query,
+    @JsonProperty("notify") List<String> destinations,
+    int version) {
+  public Watch {
+    id = Required.text("watch", "id", id);
+    name = name == null || name.isBlank() ? id : name;
+    query = Required.text("watch \"" + id + "\"", "query", query);
+    destinations = destinations == null ? List.of("console") : List.copyOf(destinations);
+    version = version == 0 ? 1 : version;
+    if (version < 0) {
+      throw new IllegalArgumentException(
+          "watch \"" + id + "\" with a negative version: " + version);
+    }
+  }
+
+  /** The same watch in another version. */
+  public Watch withVersion(int other) {
+    return new Watch(id, name, query, destinations, other);
+  }
+
+  /** Whether the other watch differs in nothing but its version. */
+  public boolean sameAs(Watch other) {
+    return withVersion(other.version).equals(other);
+  }
+}
