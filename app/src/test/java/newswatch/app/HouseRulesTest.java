@@ -4,33 +4,30 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import java.util.Set;
-import java.util.stream.Stream;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Who may know which, and what no room may do. */
 @AnalyzeClasses(packages = "newswatch", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
 
-  @ArchTest
-  static final ArchRule events_knows_no_other_room = knowsOnly("events");
+  @ArchTest static final ArchRule events_knows_no_other_room = knowsOnly("events");
 
-  @ArchTest
-  static final ArchRule matching_knows_no_other_room = knowsOnly("matching");
+  @ArchTest static final ArchRule matching_knows_no_other_room = knowsOnly("matching");
 
-  @ArchTest
-  static final ArchRule ingest_knows_events = knowsOnly("ingest", "events");
+  @ArchTest static final ArchRule ingest_knows_events = knowsOnly("ingest", "events");
 
   @ArchTest
   static final ArchRule enrich_knows_events_and_matching =
@@ -59,7 +56,8 @@ class HouseRulesTest {
           .resideInAPackage("newswatch.matching..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.apache.kafka..", "com.fasterxml..", "java.nio.file..", "java.net..");
+          .resideInAnyPackage(
+              "org.apache.kafka..", "com.fasterxml..", "java.nio.file..", "java.net..");
 
   @ArchTest
   static final ArchRule only_events_knows_how_json_is_written =
@@ -75,7 +73,10 @@ class HouseRulesTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "newswatch.events..", "newswatch.matching..", "newswatch.enrich..", "newswatch.alerts..")
+              "newswatch.events..",
+              "newswatch.matching..",
+              "newswatch.enrich..",
+              "newswatch.alerts..")
           .should()
           .callMethod(Instant.class, "now")
           .orShould()
@@ -85,10 +86,7 @@ class HouseRulesTest {
 
   @ArchTest
   static final ArchRule nothing_is_static_and_changes =
-      classes()
-          .that()
-          .resideInAPackage("newswatch..")
-          .should(new OnlyFinalStaticFields());
+      classes().that().resideInAPackage("newswatch..").should(new OnlyFinalStaticFields());
 
   @ArchTest
   static final ArchRule one_logging_line_for_everything =
@@ -116,8 +114,7 @@ class HouseRulesTest {
 
   private static ArchRule knowsOnly(String room, String... known) {
     String[] forbidden =
-        Stream.of(
-                "events", "matching", "ingest", "enrich", "alerts", "desk", "app", "benchmarks")
+        Stream.of("events", "matching", "ingest", "enrich", "alerts", "desk", "app", "benchmarks")
             .filter(other -> !other.equals(room) && !Set.of(known).contains(other))
             .map(other -> "newswatch." + other + "..")
             .toArray(String[]::new);
@@ -129,16 +126,13 @@ class HouseRulesTest {
         .resideInAnyPackage(forbidden);
   }
 
-  private static final class OnlyFinalStaticFields
-      extends ArchCondition<JavaClass> {
+  private static final class OnlyFinalStaticFields extends ArchCondition<JavaClass> {
     OnlyFinalStaticFields() {
       super("have no static field that can be assigned");
     }
 
     @Override
-    public void check(
-        JavaClass type,
-        ConditionEvents events) {
+    public void check(JavaClass type, ConditionEvents events) {
       type.getFields().stream()
           .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
           .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))

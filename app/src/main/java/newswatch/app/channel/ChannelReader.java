@@ -37,21 +37,15 @@ public final class ChannelReader implements AutoCloseable {
     return reader;
   }
 
-  /**
-   * Hands every good value from a position to the present end to a consumer.
-   *
-   * @return the offset after the last record seen, by partition
-   */
-  public static <V> Map<Integer, Long> readToEnd(
+  /** Hands every good value from a position to the present end to a consumer. */
+  public static <V> void readToEnd(
       KafkaConnection connection,
       Channel<String, V> channel,
       StartPosition start,
       Consumer<V> values) {
-    Map<Integer, Long> next = new HashMap<>();
     try (ChannelReader reader = open(connection, channel, start)) {
       while (!reader.atEnd()) {
         for (var record : reader.poll(Duration.ofMillis(50))) {
-          next.put(record.partition(), record.offset() + 1);
           if (record.value() != null
               && channel.value().decode(record.value()) instanceof Decoded.Value<V> good) {
             values.accept(good.value());
@@ -59,7 +53,6 @@ public final class ChannelReader implements AutoCloseable {
         }
       }
     }
-    return next;
   }
 
   /** The next records, or none after the time. */
@@ -82,6 +75,20 @@ public final class ChannelReader implements AutoCloseable {
     return positions;
   }
 
+  /** Whether there is a record, and not only the mark of a transaction, in these ranges. */
+  boolean anyRecordBetween(Map<Integer, Long> from, Map<Integer, Long> to) {
+    partitions.forEach(p -> consumer.seek(p, from.getOrDefault(p.partition(), 0L)));
+    while (partitions.stream()
+        .anyMatch(p -> consumer.position(p) < to.getOrDefault(p.partition(), 0L))) {
+      for (var record : poll(Duration.ofMillis(50))) {
+        if (record.offset() < to.getOrDefault(record.partition(), 0L)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   @Override
   public void close() {
     consumer.close();
@@ -98,8 +105,7 @@ public final class ChannelReader implements AutoCloseable {
         p -> consumer.seek(p, Math.min(wanted.getOrDefault(p, 0L), ends.getOrDefault(p, 0L))));
   }
 
-  private Map<TopicPartition, Long> wanted(
-      StartPosition start, Map<TopicPartition, Long> ends) {
+  private Map<TopicPartition, Long> wanted(StartPosition start, Map<TopicPartition, Long> ends) {
     Map<TopicPartition, Long> wanted = new HashMap<>();
     if (start instanceof StartPosition.AtOffset at) {
       partitions.forEach(p -> wanted.put(p, at.offset()));
@@ -110,7 +116,9 @@ public final class ChannelReader implements AutoCloseable {
       partitions.forEach(p -> times.put(p, at.time().toEpochMilli()));
       consumer
           .offsetsForTimes(times)
-          .forEach((p, found) -> wanted.put(p, found == null ? ends.getOrDefault(p, 0L) : found.offset()));
+          .forEach(
+              (p, found) ->
+                  wanted.put(p, found == null ? ends.getOrDefault(p, 0L) : found.offset()));
     }
     return wanted;
   }

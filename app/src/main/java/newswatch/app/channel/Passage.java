@@ -7,17 +7,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import newswatch.events.channel.Channel;
+import newswatch.events.channel.KafkaConnection;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 
 /**
- * Waits until a consumer group has dealt with the records of a channel up to given offsets. A stream application commits
- * its offsets and its output in one transaction, so what the group has committed has come out at the other end.
+ * Waits until a consumer group has dealt with all that is in a channel. A stream application commits its offsets and its
+ * output in one transaction, so what the group has committed has come out at the other end.
+ *
+ * <p>Committed offsets cannot simply be compared with the end of the channel: the marks that end transactions take offsets
+ * too, and a group that has dealt with the last record need not commit once more because of the mark behind it. So when
+ * only a few offsets are left, it is looked whether any record is among them.
  */
-public final class Passage {
+public final class Passage implements AutoCloseable {
   private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(15).toNanos();
+  private static final long FEW = 100;
 
+  private final KafkaConnection connection;
   private final Admin admin;
   private final LongSupplier nanoTime;
   private final Duration patience;
@@ -27,53 +33,64 @@ public final class Passage {
    *
    * @param patience how long a group may stand still before the wait is given up
    */
-  public Passage(Admin admin, LongSupplier nanoTime, Duration patience) {
-    this.admin = admin;
+  public Passage(KafkaConnection connection, LongSupplier nanoTime, Duration patience) {
+    this.connection = connection;
+    this.admin = Admin.create(connection.adminSettings());
     this.nanoTime = nanoTime;
     this.patience = patience;
   }
 
   /**
-   * Waits.
+   * Waits for what is in the channel at the time of the call.
    *
-   * @param next the offset after the last record, by partition
    * @return false when the group made no progress for as long as patience lasts
    */
-  public boolean await(String group, Channel<String, ?> channel, Map<Integer, Long> next) {
-    long waiting = remaining(group, channel, next);
-    long lastProgress = nanoTime.getAsLong();
-    while (waiting > 0) {
-      if (nanoTime.getAsLong() - lastProgress > patience.toNanos()) {
-        return false;
-      }
-      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-      long now = remaining(group, channel, next);
-      if (now < waiting) {
-        lastProgress = nanoTime.getAsLong();
-        waiting = now;
+  public boolean await(String group, Channel<String, ?> channel) {
+    try (ChannelReader reader = ChannelReader.open(connection, channel, StartPosition.END)) {
+      Map<Integer, Long> ends = reader.positions();
+      long waiting = Long.MAX_VALUE;
+      long lastProgress = nanoTime.getAsLong();
+      while (true) {
+        Map<Integer, Long> committed = committed(group, channel.name());
+        long left = left(committed, ends);
+        if (left == 0 || (left <= FEW && !reader.anyRecordBetween(committed, ends))) {
+          return true;
+        }
+        if (left < waiting) {
+          lastProgress = nanoTime.getAsLong();
+          waiting = left;
+        } else if (nanoTime.getAsLong() - lastProgress > patience.toNanos()) {
+          return false;
+        }
+        LockSupport.parkNanos(LOOK_AGAIN_NANOS);
       }
     }
-    return true;
   }
 
-  private long remaining(String group, Channel<String, ?> channel, Map<Integer, Long> next) {
-    Map<Integer, Long> committed = committed(group, channel.name());
-    return next.entrySet().stream()
-        .mapToLong(e -> Math.max(0, e.getValue() - committed.getOrDefault(e.getKey(), 0L)))
+  @Override
+  public void close() {
+    admin.close();
+  }
+
+  private static long left(Map<Integer, Long> committed, Map<Integer, Long> ends) {
+    return ends.entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L)))
         .sum();
   }
 
   private Map<Integer, Long> committed(String group, String channel) {
     try {
       Map<Integer, Long> committed = new HashMap<>();
-      for (Map.Entry<TopicPartition, ?> entry :
-          admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet()) {
-        if (entry.getKey().topic().equals(channel)
-            && entry.getValue()
-                instanceof org.apache.kafka.clients.consumer.OffsetAndMetadata offset) {
-          committed.put(entry.getKey().partition(), offset.offset());
-        }
-      }
+      admin
+          .listConsumerGroupOffsets(group)
+          .partitionsToOffsetAndMetadata()
+          .get()
+          .forEach(
+              (partition, offset) -> {
+                if (partition.topic().equals(channel) && offset != null) {
+                  committed.put(partition.partition(), offset.offset());
+                }
+              });
       return committed;
     } catch (ExecutionException e) {
       throw new KafkaException("cannot read the offsets of " + group + ": " + e.getMessage(), e);

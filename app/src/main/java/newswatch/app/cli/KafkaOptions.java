@@ -14,7 +14,10 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a command finds the running system: a broker by name, or the one of a {@code newswatch up} by its data folder. */
+/**
+ * How a command finds the running system: a broker by name, or the one of a {@code newswatch up} by
+ * its data folder.
+ */
 final class KafkaOptions {
   private static final String ENVIRONMENT = "KAFKA_BOOTSTRAP_SERVERS";
   private static final int PATIENCE_SECONDS = 10;

@@ -14,8 +14,8 @@ import newswatch.events.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop of a filter: NDJSON lines in, result lines out in the same order, each flushed. A line that cannot be used
- * becomes one rejection line on standard error, and the rest goes on.
+ * The loop of a filter: NDJSON lines in, result lines out in the same order, each flushed. A line
+ * that cannot be used becomes one rejection line on standard error, and the rest goes on.
  */
 final class LineFilter {
   private static final int LONGEST_LINE = 64 * 1024 * 1024;
@@ -59,10 +59,10 @@ final class LineFilter {
 
   private boolean pass(Line line, int number, Step step) {
     Decoded<? extends List<?>> results =
-        line.tooLong()
+        line.tooLong
             ? new Decoded.Fault<>(
                 RejectionReason.TOO_LARGE, "a line of over 64 MiB", line.excerpt())
-            : step.apply(line.bytes());
+            : step.apply(line.bytes);
     if (results instanceof Decoded.Fault<?> fault) {
       Rejection rejection = fault.from(Origin.ofLine("standard input", number));
       surroundings.err().print(Json.line(rejection) + "\n");
@@ -75,7 +75,15 @@ final class LineFilter {
     return true;
   }
 
-  private record Line(byte[] bytes, boolean tooLong) {
+  private static final class Line {
+    private final byte[] bytes;
+    private final boolean tooLong;
+
+    Line(byte[] bytes, boolean tooLong) {
+      this.bytes = bytes;
+      this.tooLong = tooLong;
+    }
+
     boolean blank() {
       for (byte b : bytes) {
         if (b != ' ' && b != '\t' && b != '\r') {

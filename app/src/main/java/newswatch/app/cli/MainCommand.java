@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code newswatch}: the command that holds the others. */
 @Command(
     name = "newswatch",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = MainCommand.Version.class,
     description = {
       "Reads the news as a stream, tags what each document is about and who is in it,",
       "and tells you at once when something you watch for appears, with the evidence.",
@@ -37,23 +41,25 @@ public final class MainCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Show this help.")
-  private boolean help;
-
-  @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
       description = "Log what happens inside to standard error.")
-  private void verbose(boolean verbose) {
+  void verbose(boolean verbose) {
     if (verbose && LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
       root.setLevel(Level.INFO);
     }
   }
 
   private MainCommand() {}
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = MainCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"newswatch " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
 
   /** Runs a command line and returns the exit status. */
   public static int run(Surroundings surroundings, String... arguments) {
@@ -65,6 +71,7 @@ public final class MainCommand implements Runnable {
     main.addSubcommand(new TagCommand(surroundings));
     main.addSubcommand(new MatchCommand(surroundings));
     main.addSubcommand(new WatchCommand(surroundings));
+    main.addSubcommand(new SeedsCommand(surroundings));
     main.addSubcommand(new TailCommand(surroundings));
     main.setOut(new java.io.PrintWriter(surroundings.out(), true, java.nio.charset.StandardCharsets.UTF_8));
     main.setErr(new java.io.PrintWriter(surroundings.err(), true, java.nio.charset.StandardCharsets.UTF_8));

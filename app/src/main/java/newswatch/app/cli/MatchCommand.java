@@ -46,7 +46,8 @@ final class MatchCommand implements Callable<Integer> {
   @Option(
       names = "--actors",
       paramLabel = "FILE",
-      description = "The actors whose other names actor: may use. Default: the ones that newswatch brings along.")
+      description =
+          "The actors whose other names actor: may use. Default: the ones that newswatch brings along.")
   private @Nullable Path actors;
 
   MatchCommand(Surroundings surroundings) {

@@ -72,15 +72,19 @@ final class TagCommand implements Callable<Integer> {
     YamlList<Actor> people = YamlList.read(actorsFile, Actor.class);
     List<String> faults = new ArrayList<>(topics.faults());
     faults.addAll(people.faults());
-    if (TagRules.of(topics.values(), people.values())
-        instanceof Checked.Faulty<TagRules> faulty) {
+    if (TagRules.of(topics.values(), people.values()) instanceof Checked.Faulty<TagRules> faulty) {
       Map<String, String> places = new HashMap<>();
-      topics.entries().forEach(
-          e -> places.put("topic \"" + e.value().id() + "\"", taxonomyFile + ":" + e.line()));
-      people.entries().forEach(
-          e -> places.put("actor \"" + e.value().id() + "\"", actorsFile + ":" + e.line()));
-      faulty.faults().forEach(
-          f -> faults.add(places.getOrDefault(f.rule(), "") + ": " + f.describe()));
+      topics
+          .entries()
+          .forEach(
+              e -> places.put("topic \"" + e.value().id() + "\"", taxonomyFile + ":" + e.line()));
+      people
+          .entries()
+          .forEach(
+              e -> places.put("actor \"" + e.value().id() + "\"", actorsFile + ":" + e.line()));
+      faulty
+          .faults()
+          .forEach(f -> faults.add(places.getOrDefault(f.rule(), "") + ": " + f.describe()));
     }
     if (!faults.isEmpty()) {
       throw CommandFailure.usage(String.join("\nnewswatch: ", faults));

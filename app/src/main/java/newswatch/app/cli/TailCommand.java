@@ -45,7 +45,9 @@ final class TailCommand implements Callable<Integer> {
           "beginning, a time (2025-05-21 or 2025-05-21T08:00:00Z; the news's own time) or an offset. Default: only what comes now.")
   private @Nullable String from;
 
-  @Option(names = "--no-follow", description = "Stop at the present end instead of waiting for more.")
+  @Option(
+      names = "--no-follow",
+      description = "Stop at the present end instead of waiting for more.")
   private boolean noFollow;
 
   @Option(names = "--limit", paramLabel = "N", description = "Stop after N records.")
@@ -93,8 +95,7 @@ final class TailCommand implements Callable<Integer> {
 
   private static Channel<String, ?> named(String name) {
     var offered =
-        Arrays.asList(
-            Channels.DOCUMENTS, Channels.TAGGED, Channels.ALERTS, Channels.REJECTED);
+        Arrays.asList(Channels.DOCUMENTS, Channels.TAGGED, Channels.ALERTS, Channels.REJECTED);
     return offered.stream()
         .filter(c -> c.name().equals("newswatch." + name) || c.name().equals(name))
         .findFirst()

@@ -23,10 +23,11 @@ import org.apache.kafka.common.KafkaException;
 /**
  * Brings the seed rules into the channels, once for each content of each file.
  *
- * <p>A file whose content was loaded before is left alone, so a restart changes nothing. Of a file that has changed since,
- * topics and actors that differ are written again; watches belong to their users by then, so only new ones are added and
- * none is changed or brought back. The mark that a file was loaded is written last: a crash in between loads it again,
- * which changes nothing that was there.
+ * <p>A file whose content was loaded before is left alone, so a restart changes nothing. Of a file
+ * that has changed since, topics and actors that differ are written again; watches belong to their
+ * users by then, so only new ones are added and none is changed or brought back. The mark that a
+ * file was loaded is written last: a crash in between loads it again, which changes nothing that
+ * was there.
  */
 public final class SeedLoading {
 
@@ -64,8 +65,7 @@ public final class SeedLoading {
         StartPosition.BEGINNING,
         source -> loaded.put(source.location(), source.fingerprint()));
     int written = 0;
-    try (Producer<String, byte[]> producer =
-        new KafkaProducer<>(connection.producerSettings())) {
+    try (Producer<String, byte[]> producer = new KafkaProducer<>(connection.producerSettings())) {
       for (SeedRules<?> file : files) {
         if (!file.fingerprint().equals(loaded.get(file.location()))) {
           written += load(connection, producer, file);
@@ -76,9 +76,7 @@ public final class SeedLoading {
   }
 
   private static <V> int load(
-      KafkaConnection connection,
-      Producer<String, byte[]> producer,
-      SeedRules<V> file)
+      KafkaConnection connection, Producer<String, byte[]> producer, SeedRules<V> file)
       throws InterruptedException {
     Map<String, V> present = new HashMap<>();
     ChannelReader.readToEnd(

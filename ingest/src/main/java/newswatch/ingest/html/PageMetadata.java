@@ -1,0 +1,127 @@
+package newswatch.ingest.html;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import newswatch.ingest.document.PublishedTime;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says about itself in its head, its JSON-LD and its {@code <time>}. */
+final class PageMetadata {
+  private static final Pattern BY = Pattern.compile("^by\\s+", Pattern.CASE_INSENSITIVE);
+
+  private final Document page;
+  private final JsonLd jsonLd;
+
+  PageMetadata(Document page, JsonLd jsonLd) {
+    this.page = page;
+    this.jsonLd = jsonLd;
+  }
+
+  /** The canonical address, absolute; null when none can be made of what the page says. */
+  @Nullable String url() {
+    Element canonical = page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
+    String url = canonical == null ? null : web(canonical.absUrl("href"));
+    if (url != null) {
+      return url;
+    }
+    Element shared = page.selectFirst("meta[property=og:url][content]");
+    return shared == null ? null : web(shared.absUrl("content"));
+  }
+
+  @Nullable String site() {
+    String site = meta("meta[property=og:site_name]", "meta[name=application-name]");
+    return site == null ? jsonLd.publisher() : site;
+  }
+
+  @Nullable String summary() {
+    return meta(
+        "meta[property=og:description]",
+        "meta[name=description]",
+        "meta[name=twitter:description]");
+  }
+
+  List<String> authors() {
+    if (!jsonLd.authors().isEmpty()) {
+      return jsonLd.authors();
+    }
+    List<String> named =
+        page
+            .select("meta[name=author], meta[property=article:author], meta[name=byl]")
+            .eachAttr("content")
+            .stream()
+            .map(PageMetadata::name)
+            .filter(name -> !name.isEmpty() && !name.startsWith("http"))
+            .distinct()
+            .toList();
+    return named.isEmpty()
+        ? page.select("[rel=author], [itemprop=author] [itemprop=name]").eachText().stream()
+            .map(PageMetadata::name)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .limit(5)
+            .toList()
+        : named;
+  }
+
+  @Nullable Instant published() {
+    Instant published = PublishedTime.parse(jsonLd.published());
+    if (published != null) {
+      return published;
+    }
+    for (String query :
+        List.of(
+            "meta[property=article:published_time]",
+            "meta[itemprop=datePublished]",
+            "meta[name=date]",
+            "meta[name=pubdate]",
+            "meta[name=dc.date]",
+            "meta[name=dc.date.issued]")) {
+      published = PublishedTime.parse(meta(query));
+      if (published != null) {
+        return published;
+      }
+    }
+    return time();
+  }
+
+  private @Nullable Instant time() {
+    for (String query :
+        List.of("time[itemprop=datePublished]", "time[pubdate]", "article time", "time")) {
+      Element time = page.selectFirst(query);
+      Instant published = time == null ? null : PublishedTime.parse(time.attr("datetime"));
+      if (published != null) {
+        return published;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String meta(String... queries) {
+    for (String query : queries) {
+      Element element = page.selectFirst(query);
+      if (element != null && !element.attr("content").isBlank()) {
+        return element.attr("content").strip();
+      }
+    }
+    return null;
+  }
+
+  private static String name(String byline) {
+    return BY.matcher(byline.strip()).replaceFirst("");
+  }
+
+  private static @Nullable String web(String address) {
+    try {
+      URI uri = new URI(address);
+      boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      return http && uri.getHost() != null ? address : null;
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package newswatch.ingest.html;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Parses a web page as browsers do and takes from it what {@link Page} holds. */
+final class PageParser {
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
+
+  private PageParser() {}
+
+  /**
+   * The page.
+   *
+   * @param base resolves relative addresses; null when the page's own address is unknown
+   */
+  static Page parse(String html, @Nullable URI base) {
+    Document page = Jsoup.parse(html, base == null ? "" : base.toString());
+    JsonLd jsonLd = JsonLd.of(page);
+    PageMetadata metadata = new PageMetadata(page, jsonLd);
+    String site = metadata.site();
+    String title = PageTitle.of(page, site);
+    // The text comes last: choosing it removes parts of the page.
+    return new Page(
+        title,
+        metadata.url(),
+        site,
+        metadata.summary(),
+        metadata.authors(),
+        language(page),
+        metadata.published(),
+        MainText.of(page, title));
+  }
+
+  private static @Nullable String language(Document page) {
+    Element html = page.selectFirst("html");
+    if (html == null) {
+      return null;
+    }
+    String declared = html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
+    String language = declared.strip().replace('_', '-');
+    return LANGUAGE.matcher(language).matches() ? language : null;
+  }
+}

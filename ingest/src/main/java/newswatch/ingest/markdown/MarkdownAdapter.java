@@ -1,0 +1,72 @@
+package newswatch.ingest.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newswatch.events.RejectionReason;
+import newswatch.ingest.document.Draft;
+import newswatch.ingest.document.Input;
+import newswatch.ingest.document.PublishedTime;
+import newswatch.ingest.document.ReadOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Markdown as a document: the text without its front matter, its marks left in, because offsets
+ * point into it and readers want it as it stands.
+ */
+public final class MarkdownAdapter {
+  private static final Pattern FENCE = Pattern.compile(" {0,3}(?:```|~~~).*");
+  private static final Pattern HEADING = Pattern.compile(" {0,3}#[ \\t]+(.*?)[ \\t]*#*[ \\t]*");
+
+  private MarkdownAdapter() {}
+
+  /** The document of a Markdown file. */
+  public static ReadOutcome read(String text, Input input) {
+    MarkdownText parsed = MarkdownParser.parse(text);
+    if (parsed instanceof MarkdownText.Parsed markdown) {
+      return document(markdown, input);
+    }
+    MarkdownText.Broken broken = (MarkdownText.Broken) parsed;
+    return ReadOutcome.rejected(
+        RejectionReason.MALFORMED,
+        "broken front matter in line %d: %s; put values with \": \" or quotes in them in quotes"
+            .formatted(broken.line(), broken.what()),
+        input.origin(),
+        text);
+  }
+
+  private static ReadOutcome document(MarkdownText.Parsed markdown, Input input) {
+    String body = markdown.body();
+    if (body.isBlank()) {
+      return ReadOutcome.rejected(
+          RejectionReason.NO_TEXT, "no text after the front matter", input.origin(), null);
+    }
+    FrontMatter front = markdown.frontMatter();
+    boolean titled = front.title() != null && !front.title().isBlank();
+    return new Draft(body)
+        .id(front.id())
+        .title(titled ? front.title() : heading(body))
+        .source(front.source())
+        .url(front.url())
+        .authors(front.authors())
+        .language(front.language())
+        .published(PublishedTime.parse(front.published()))
+        .summary(front.summary())
+        .path(input.path())
+        .outcome(input.origin());
+  }
+
+  /** The first heading of the first level that is not inside fenced code. */
+  private static @Nullable String heading(String body) {
+    boolean fenced = false;
+    for (String line : (Iterable<String>) body.lines()::iterator) {
+      if (FENCE.matcher(line).matches()) {
+        fenced = !fenced;
+      }
+      Matcher heading = HEADING.matcher(line);
+      if (!fenced && heading.matches() && !heading.group(1).isBlank()) {
+        return heading.group(1);
+      }
+    }
+    return null;
+  }
+}

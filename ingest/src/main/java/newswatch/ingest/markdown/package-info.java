@@ -1,0 +1,5 @@
+/** Markdown with YAML front matter. */
+@NullMarked
+package newswatch.ingest.markdown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package newswatch.ingest.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import newswatch.ingest.encoding.EncodingDetection;
+
+/** Tells the format of an input by the extension of its name, else by how it begins. */
+final class FormatDetection {
+  private static final Map<String, Format> EXTENSIONS =
+      Map.ofEntries(
+          Map.entry("txt", Format.TEXT),
+          Map.entry("text", Format.TEXT),
+          Map.entry("md", Format.MARKDOWN),
+          Map.entry("markdown", Format.MARKDOWN),
+          Map.entry("html", Format.HTML),
+          Map.entry("htm", Format.HTML),
+          Map.entry("xhtml", Format.HTML),
+          Map.entry("json", Format.JSON),
+          Map.entry("ndjson", Format.JSON),
+          Map.entry("jsonl", Format.JSON));
+
+  private static final Pattern HTML =
+      Pattern.compile(
+          "\\s*+(?:<!--.{0,2000}?-->\\s*+)*+<(?:!doctype\\s+html|html|head|body)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern XHTML =
+      Pattern.compile("\\s*+<\\?xml\\b.*<html\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern XML =
+      Pattern.compile("\\s*+<(?:\\?xml|rss|feed|rdf:RDF)\\b.*", Pattern.DOTALL);
+  private static final Pattern JSON =
+      Pattern.compile("\\s*+(?:\\{\\s*+[\"}]|\\[\\s*+[{\\]]).*", Pattern.DOTALL);
+  private static final Pattern MARKDOWN =
+      Pattern.compile("---[ \\t]*+[\\r\\n].*|\\s*+# .*", Pattern.DOTALL);
+
+  private FormatDetection() {}
+
+  /** The format; empty for XML that is no web page. */
+  static Optional<Format> of(String name, byte[] head) {
+    Format known = EXTENSIONS.get(extension(name));
+    return known == null ? byContent(text(head)) : Optional.of(known);
+  }
+
+  /** Whether the name says that the input is one JSON value and not a value on each line. */
+  static boolean isWholeJson(String name) {
+    return extension(name).equals("json");
+  }
+
+  private static Optional<Format> byContent(String head) {
+    if (HTML.matcher(head).matches() || XHTML.matcher(head).matches()) {
+      return Optional.of(Format.HTML);
+    }
+    if (XML.matcher(head).matches()) {
+      return Optional.empty();
+    }
+    if (JSON.matcher(head).matches()) {
+      return Optional.of(Format.JSON);
+    }
+    return Optional.of(MARKDOWN.matcher(head).matches() ? Format.MARKDOWN : Format.TEXT);
+  }
+
+  private static String text(byte[] head) {
+    var wide = EncodingDetection.wide(head);
+    String text = new String(head, wide.orElse(StandardCharsets.UTF_8));
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static String extension(String name) {
+    int dot = name.lastIndexOf('.');
+    int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+    return dot > slash ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+  }
+}

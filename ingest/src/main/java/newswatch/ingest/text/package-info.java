@@ -1,0 +1,5 @@
+/** Plain text. */
+@NullMarked
+package newswatch.ingest.text;
+
+import org.jspecify.annotations.NullMarked;
