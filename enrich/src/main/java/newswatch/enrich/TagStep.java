@@ -18,7 +18,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * <p>A document that was tagged before is dropped and counted in the metric {@code duplicates} of
  * the Kafka Streams metrics. A document is remembered only when it was tagged, so that one that
  * failed gets another chance when it is replayed. Outcomes are keyed by the document's id, whatever
- * key it came with; duplicates are found as long as the same id comes with the same key.
+ * key it came with, and by their origin where there is no document. Duplicates are found as long as
+ * the same id comes with the same key.
  */
 final class TagStep implements ProcessorSupplier<String, Decoded<Document>, String, Outcome> {
   static final String DUPLICATES = "duplicates";
@@ -63,7 +64,8 @@ final class TagStep implements ProcessorSupplier<String, Decoded<Document>, Stri
       if (record.value() instanceof Decoded.Value<Document> readable) {
         processDocument(readable.value(), record.timestamp());
       } else if (record.value() instanceof Decoded.Fault<Document> fault) {
-        forward(record.key(), Outcome.rejected(fault.from(origin())), record.timestamp());
+        Origin origin = origin();
+        forward(origin.describe(), Outcome.rejected(fault.from(origin)), record.timestamp());
       }
     }
 

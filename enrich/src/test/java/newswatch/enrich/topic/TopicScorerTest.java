@@ -83,6 +83,14 @@ class TopicScorerTest {
   }
 
   @Test
+  void evidence_counts_code_points_deep_in_a_text() {
+    Topic mining = topic("mining", 1, expression("mine", 1));
+
+    assertThat(score("", "😀 ".repeat(400) + "mine", null, mining).get(0).evidence())
+        .containsExactly(new Evidence("text", 800, 804, "mine"));
+  }
+
+  @Test
   void evidence_is_bounded() {
     Topic mining = topic("mining", 1, expression("mine", 1));
 

@@ -26,7 +26,7 @@ import newswatch.events.rules.Actor;
 import newswatch.events.rules.Topic;
 import newswatch.matching.Words;
 
-class TaggerProperties {
+class TaggerPropertiesTest {
   private static final List<Topic> TOPICS =
       List.of(
           topic("mining", "mine OR wang", "\"mes aynak\"", "معدن"),
@@ -78,7 +78,7 @@ class TaggerProperties {
   private final TagRules rules = TagRules.of(TOPICS, ACTORS).orThrow();
   private final Tagger tagger = new Tagger(() -> rules);
 
-  @Property
+  @Property(tries = 500)
   void every_exact_is_its_slice(@ForAll("documents") Document document) {
     for (Evidence evidence : evidence(tagger.tag(document))) {
       assertThat(evidence)
@@ -86,7 +86,7 @@ class TaggerProperties {
     }
   }
 
-  @Property
+  @Property(tries = 500)
   void everything_is_sorted_and_mentions_do_not_overlap(@ForAll("documents") Document document) {
     TaggedDocument tagged = tagger.tag(document);
 
@@ -110,7 +110,7 @@ class TaggerProperties {
     }
   }
 
-  @Property
+  @Property(tries = 500)
   void an_actor_always_has_a_mention_by_a_certain_name(@ForAll("documents") Document document) {
     for (ActorTag actor : tagger.tag(document).actors()) {
       assertThat(actor.mentions())
@@ -118,7 +118,7 @@ class TaggerProperties {
     }
   }
 
-  @Property
+  @Property(tries = 500)
   void equal_inputs_give_equal_bytes_whatever_the_order_of_the_rules(
       @ForAll("documents") Document document) {
     TagRules reversed = TagRules.of(reversed(TOPICS), reversed(ACTORS)).orThrow();

@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.Size;
 import newswatch.events.Document;
 import newswatch.events.channel.Channels;
 
-class EnrichBalanceProperties {
+class EnrichBalanceTest {
 
   /** What a record of the documents channel can hold. */
   enum Kind {
@@ -48,7 +48,7 @@ class EnrichBalanceProperties {
     }
   }
 
-  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   void every_record_is_tagged_or_rejected_or_a_duplicate(
       @ForAll @Size(min = 1, max = 60) List<Kind> kinds,
       @ForAll @Size(60) List<@IntRange(max = 9) Integer> numbers)

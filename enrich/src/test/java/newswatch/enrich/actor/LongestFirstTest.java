@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import newswatch.matching.Field;
 
-class LongestFirstProperties {
+class LongestFirstTest {
 
   @Property
   void the_choice_is_that_of_taking_the_best_and_striking_what_overlaps_it(
@@ -32,9 +32,9 @@ class LongestFirstProperties {
     LongestFirst choice = LongestFirst.among(places);
 
     assertThat(choice.chosen())
-        .extracting(LongestFirstProperties::show)
+        .extracting(LongestFirstTest::show)
         .containsExactlyInAnyOrderElementsOf(
-            expected.stream().map(LongestFirstProperties::show).toList());
+            expected.stream().map(LongestFirstTest::show).toList());
     for (Field field : Field.values()) {
       for (int word = 0; word < 30; word++) {
         Place at = new Place(field, word, word);
