@@ -37,7 +37,7 @@ class TaggerPropertiesTest {
           actor("wang-yi", "Wang Yi", "王毅", "~Wang", "~Yi"),
           actor("wang-wenbin", "Wang Wenbin", "~Wang", "~Minister Wang"),
           actor("us", "United States", "=US", "=U.S. Wang"),
-          actor("aynak", "Mes Aynak", "Aynak", "~Yi Mes"));
+          actor("aynak", "Mes Aynak", "Aynak", "~Yi Mes Wang"));
 
   /** Pieces that make names, near-names and everything that could shift an offset. */
   private static final List<String> PIECES =
@@ -73,7 +73,8 @@ class TaggerPropertiesTest {
           "ﷺ",
           "ß");
 
-  private static final List<String> CONTEXTUAL = List.of("wang", "yi", "minister wang", "yi mes");
+  private static final List<String> CONTEXTUAL =
+      List.of("wang", "yi", "minister wang", "yi mes wang");
 
   private final TagRules rules = TagRules.of(TOPICS, ACTORS).orThrow();
   private final Tagger tagger = new Tagger(() -> rules);
@@ -111,7 +112,7 @@ class TaggerPropertiesTest {
   }
 
   @Property(tries = 500)
-  void an_actor_always_has_a_mention_by_a_certain_name(@ForAll("documents") Document document) {
+  void an_actor_always_has_a_mention_by_a_certain_name(@ForAll("namesOnly") Document document) {
     for (ActorTag actor : tagger.tag(document).actors()) {
       assertThat(actor.mentions())
           .anyMatch(mention -> !CONTEXTUAL.contains(folded(mention.exact())));
@@ -139,6 +140,16 @@ class TaggerPropertiesTest {
             .map(pieces -> String.join("", pieces));
     return Combinators.combine(text, text)
         .as((title, body) -> Document.builder("d", "T " + title, body).build());
+  }
+
+  /** Dense enough that names overlap and support of one another falls away. */
+  @Provide
+  Arbitrary<Document> namesOnly() {
+    return Arbitraries.of("Wang ", "Yi ", "Mes ", "Aynak ", "Wenbin. ", "Minister ", ". ")
+        .list()
+        .ofMinSize(4)
+        .ofMaxSize(14)
+        .map(pieces -> Document.builder("d", "T", String.join("", pieces)).build());
   }
 
   private static <V> List<V> reversed(List<V> list) {
