@@ -96,9 +96,14 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
+  /** Lets requests end for a moment; what does not, such as a stuck stream, is cut off. */
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.jettyServer().server().stop();
+    } catch (Exception e) {
+      LOG.debug("not every request ended in time", e);
+    }
   }
 
   private void configure(JavalinConfig javalinConfig) {

@@ -1,11 +1,13 @@
 package newswatch.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -123,6 +125,23 @@ class LiveStreamTest {
     try (Stream stream = stream("/api/live", null)) {
       desk.close();
       stream.readToEnd();
+    }
+  }
+
+  @Test
+  void a_browser_that_takes_nothing_does_not_hold_up_closing() throws Exception {
+    try (Socket stuck = new Socket("127.0.0.1", desk.port())) {
+      stuck
+          .getOutputStream()
+          .write(
+              "GET /api/live?after=start HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      String large = "x".repeat(1_000_000);
+      for (int i = 0; i < 50; i++) {
+        desk.memory.add(new LiveEvent(LiveKind.TAGGED, "d", 0, offset++, 0, large));
+      }
+      assertThat(stuck.getInputStream().read()).isEqualTo('H');
+      assertTimeout(Duration.ofSeconds(4), desk::close);
     }
   }
 
