@@ -30,7 +30,8 @@ import newswatch.ingest.IngestService;
 /**
  * The whole system in this process: a broker, the services, the desk and the console.
  *
- * <p>It stops in the direction of the flow and the broker last, so that every service can still commit what it has done.
+ * <p>It stops in the direction of the flow and the broker last, so that every service can still
+ * commit what it has done.
  */
 public final class RunningNewswatch implements AutoCloseable {
   /** The same over restarts: after a kill the new process takes over from the old one at once. */
@@ -43,8 +44,7 @@ public final class RunningNewswatch implements AutoCloseable {
   private final RunningServices services;
   private final IngestService ingest;
 
-  private RunningNewswatch(
-      Foundation foundation, RunningServices services, IngestService ingest) {
+  private RunningNewswatch(Foundation foundation, RunningServices services, IngestService ingest) {
     this.foundation = foundation;
     this.services = services;
     this.ingest = ingest;
@@ -58,8 +58,7 @@ public final class RunningNewswatch implements AutoCloseable {
    *
    * @throws CannotStartException when something is in the way that a person must decide
    */
-  public static RunningNewswatch start(
-      UpSettings settings, Terminal terminal, InstantSource clock)
+  public static RunningNewswatch start(UpSettings settings, Terminal terminal, InstantSource clock)
       throws CannotStartException, IOException, InterruptedException {
     checkPortIsFree(settings.port());
     Foundation foundation = Foundation.lay(settings);
@@ -99,8 +98,7 @@ public final class RunningNewswatch implements AutoCloseable {
     services.add(alerts);
     String desk = startDesk(pipeline, settings.port(), services);
     data.announce(
-        new DataFolder.Running(
-            ProcessHandle.current().pid(), connection.bootstrapServers(), desk));
+        new DataFolder.Running(ProcessHandle.current().pid(), connection.bootstrapServers(), desk));
     terminal
         .out()
         .printf(
@@ -128,7 +126,9 @@ public final class RunningNewswatch implements AutoCloseable {
     }
   }
 
-  /** Stops everything in order; what was acknowledged is kept, and nothing is printed twice later. */
+  /**
+   * Stops everything in order; what was acknowledged is kept, and nothing is printed twice later.
+   */
   @Override
   public void close() {
     services.close();
