@@ -2,7 +2,6 @@ package newswatch.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -104,6 +103,7 @@ class ReadJsonTest {
     assertThat(reading.documents()).extracting(Document::text).containsExactly("a");
     assertThat(reading.rejections()).hasSize(1);
     assertThat(reading.rejections().get(0).detail()).contains("line 2").contains("document 1");
+    assertThat(Reading.of("-", "\n\n{\n\"text\" 1}").rejection().detail()).contains("line 4");
   }
 
   @Test
@@ -163,7 +163,7 @@ class ReadJsonTest {
     }
 
     @Override
-    public int read() throws IOException {
+    public int read() {
       if (left == 0) {
         return -1;
       }
