@@ -28,6 +28,7 @@ public final class IngestService implements AutoCloseable {
   private final DocumentPublisher publisher;
   private final IngestPass pass;
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private final CountDownLatch firstRound = new CountDownLatch(1);
   private final Thread thread = new Thread(this::follow, "newswatch-ingest");
   private volatile String state = "created";
   private volatile boolean healthy;
@@ -68,6 +69,11 @@ public final class IngestService implements AutoCloseable {
   /** Whether Kafka answered and the last round over the folders, if any, went well. */
   public boolean healthy() {
     return healthy && thread.isAlive();
+  }
+
+  /** Waits until all folders have been looked at once and what was in them is published. */
+  public boolean awaitFirstRound(Duration timeout) throws InterruptedException {
+    return firstRound.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** What it does or suffers from, for people. */

@@ -1,0 +1,74 @@
+package newswatch.alerts;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import newswatch.alerts.match.ActorNames;
+import newswatch.alerts.match.WatchMatcher;
+import newswatch.alerts.match.WatchSet;
+import newswatch.events.channel.Channels;
+import newswatch.events.stream.EventTime;
+import newswatch.events.stream.RuleChannel;
+import newswatch.events.stream.StreamsLifecycle;
+import newswatch.events.stream.StreamsSettings;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+
+/**
+ * Tagged documents against watches.
+ *
+ * <pre>
+ *  ( watches ) ─┐
+ *  ( actors ) ──┤
+ *               ▼
+ *  ( tagged ) ─▶ [ decide ] ─▶ [ alerts ] ───▶ ( alerts )
+ *                         └──▶ [ rejections ] ─▶ ( rejected )
+ * </pre>
+ *
+ * <p>Watches and actors' names are in force from the moment that they are read; before the first
+ * document every instance has read all of them. Alerts keep the time of their document.
+ */
+public final class AlertsTopology implements Supplier<Topology> {
+  private final StreamsSettings settings;
+  private final InstantSource clock;
+
+  public AlertsTopology(StreamsSettings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public Topology get() {
+    WatchSet watches = new WatchSet();
+    ActorNames names = new ActorNames();
+    DocumentDecision decision = new DocumentDecision(new WatchMatcher(watches, names));
+
+    StreamsBuilder builder = StreamsLifecycle.builder(settings);
+    new RuleChannel<>(Channels.WATCHES, watches).addTo(builder);
+    new RuleChannel<>(Channels.ACTORS, names).addTo(builder);
+
+    KStream<String, Decision> decisions =
+        builder.stream(
+                Channels.TAGGED.name(),
+                Consumed.with(Serdes.String(), Serdes.ByteArray())
+                    .withTimestampExtractor(new EventTime(clock))
+                    .withName("tagged-source"))
+            .process(() -> new DecisionStep(decision), Named.as("decide"));
+    decisions
+        .flatMapValues(Decision::alerts, Named.as("alerts"))
+        .to(
+            Channels.ALERTS.name(),
+            Produced.with(Channels.ALERTS.key(), Channels.ALERTS.value()).withName("alerts-sink"));
+    decisions
+        .flatMapValues(Decision::rejections, Named.as("rejections"))
+        .to(
+            Channels.REJECTED.name(),
+            Produced.with(Channels.REJECTED.key(), Channels.REJECTED.value())
+                .withName("rejected-sink"));
+    return builder.build();
+  }
+}

@@ -1,0 +1,121 @@
+package newswatch.alerts.deliver.console;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import newswatch.events.Alert;
+import newswatch.events.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert as one line for people: time, watch, title and the evidence in its context.
+ *
+ * <pre>2025-05-21 08:00Z  Mes Aynak  Beijing in Quiet Contact  …to lease the «Mes Aynak» mine…
+ * </pre>
+ *
+ * <p>Columns stand two spaces apart, and no column holds two spaces in a row, so that a script can
+ * split the line. When all evidence is in a title that is short enough to stand whole, the title is
+ * its context, and no other follows; without evidence there is no context.
+ */
+final class ConsoleLine {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final String COLUMN = "  ";
+  private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_TITLE = 160;
+
+  private static final String PLAIN = "\u001B[0m";
+  private static final String FAINT = "\u001B[2m";
+  private static final String BOLD = "\u001B[1m";
+  private static final String MARKED = "\u001B[1;33m";
+
+  private final boolean colour;
+
+  /** With colours only when the output is a terminal: in a file they are rubbish. */
+  ConsoleLine(boolean terminal) {
+    colour = terminal;
+  }
+
+  /** The line, without a line end. */
+  String of(Alert alert, Instant time) {
+    StringBuilder line = new StringBuilder();
+    line.append(painted(FAINT, TIME.format(time)))
+        .append(COLUMN)
+        .append(painted(BOLD, column(alert.watch().name(), alert.watch().id(), LONGEST_NAME)))
+        .append(COLUMN);
+    Evidence excerpt = alert.excerpt();
+    String context = excerpt == null ? "" : context(excerpt, alert.evidence());
+    if (excerpt == null || context.isEmpty()) {
+      return line.append(title(alert)).toString();
+    }
+    if (isWholeTitle(excerpt, alert)) {
+      return line.append(context).toString();
+    }
+    return line.append(title(alert))
+        .append(COLUMN)
+        .append(excerpt.start() > 0 ? "…" : "")
+        .append(context)
+        .append(mayGoOn(excerpt, alert) ? "…" : "")
+        .toString();
+  }
+
+  private static String title(Alert alert) {
+    return column(alert.document().title(), alert.document().id(), LONGEST_TITLE);
+  }
+
+  private static boolean isWholeTitle(Evidence excerpt, Alert alert) {
+    return excerpt.field().equals(Evidence.TITLE)
+        && excerpt.exact().equals(alert.document().title());
+  }
+
+  /** Of a text, an alert does not say where it ends. */
+  private static boolean mayGoOn(Evidence excerpt, Alert alert) {
+    String title = alert.document().title();
+    return excerpt.field().equals(Evidence.TEXT)
+        || title == null
+        || excerpt.end() < title.codePointCount(0, title.length());
+  }
+
+  private static String column(@Nullable String text, String otherwise, int limit) {
+    String clean = TerminalText.clean(text).strip();
+    String shown = clean.isEmpty() ? TerminalText.clean(otherwise).strip() : clean;
+    return shown.isEmpty() ? "-" : TerminalText.shorten(shown, limit);
+  }
+
+  /** The excerpt with marks around its evidence; pieces that overlap or touch share theirs. */
+  private String context(Evidence excerpt, List<Evidence> evidence) {
+    StringBuilder marked = new StringBuilder();
+    int at = excerpt.start();
+    int start = at;
+    int end = at;
+    for (Evidence piece : evidence) {
+      if (!piece.field().equals(excerpt.field()) || piece.start() >= excerpt.end()) {
+        continue;
+      }
+      if (piece.start() > end) {
+        marked.append(slice(excerpt, at, start)).append(mark(slice(excerpt, start, end)));
+        at = end;
+        start = piece.start();
+      }
+      end = Math.max(end, Math.min(piece.end(), excerpt.end()));
+    }
+    marked.append(slice(excerpt, at, start)).append(mark(slice(excerpt, start, end)));
+    return TerminalText.collapse(marked.append(slice(excerpt, end, excerpt.end()))).strip();
+  }
+
+  private static String slice(Evidence excerpt, int start, int end) {
+    String text = excerpt.exact();
+    int from = text.offsetByCodePoints(0, start - excerpt.start());
+    return TerminalText.clean(text.substring(from, text.offsetByCodePoints(from, end - start)));
+  }
+
+  private String mark(String evidence) {
+    return evidence.isEmpty() ? "" : painted(MARKED, "«" + evidence + "»");
+  }
+
+  private String painted(String paint, String text) {
+    return colour ? paint + text + PLAIN : text;
+  }
+}

@@ -1,0 +1,231 @@
+package newswatch.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import newswatch.alerts.match.TaggedInput;
+import newswatch.events.ActorTag;
+import newswatch.events.Alert;
+import newswatch.events.Document;
+import newswatch.events.Evidence;
+import newswatch.events.Origin;
+import newswatch.events.Rejection;
+import newswatch.events.RejectionReason;
+import newswatch.events.TaggedDocument;
+import newswatch.events.channel.Channels;
+import newswatch.events.channel.KafkaConnection;
+import newswatch.events.rules.Actor;
+import newswatch.events.rules.ActorType;
+import newswatch.events.rules.Alias;
+import newswatch.events.rules.Watch;
+import newswatch.events.stream.StreamsSettings;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AlertsTopologyTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+  private static final Instant PUBLISHED = Instant.parse("2025-05-21T08:00:00Z");
+  private static final Document DOCUMENT =
+      Document.builder("d1", "A mine", "Copper in Logar.").published(PUBLISHED).build();
+
+  private TopologyTestDriver driver;
+  private AlertsTopology topology;
+  private TestInputTopic<String, byte[]> watches;
+  private TestInputTopic<String, byte[]> actors;
+  private TestInputTopic<String, byte[]> tagged;
+  private TestOutputTopic<String, Alert> alerts;
+  private TestOutputTopic<String, Rejection> rejected;
+
+  @BeforeEach
+  void start(@TempDir Path directory) {
+    StreamsSettings settings =
+        new AlertsConfig(new KafkaConnection("localhost:1"), directory, null, 1).streamsSettings();
+    topology = new AlertsTopology(settings, () -> NOW);
+    driver = new TopologyTestDriver(topology.get(), settings.properties());
+    watches = input(Channels.WATCHES.name());
+    actors = input(Channels.ACTORS.name());
+    tagged = input(Channels.TAGGED.name());
+    alerts =
+        driver.createOutputTopic(
+            Channels.ALERTS.name(),
+            Channels.ALERTS.key().deserializer(),
+            Channels.ALERTS.value().deserializer());
+    rejected =
+        driver.createOutputTopic(
+            Channels.REJECTED.name(),
+            Channels.REJECTED.key().deserializer(),
+            Channels.REJECTED.value().deserializer());
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+  }
+
+  @Test
+  void the_topology_is_the_one_that_was_agreed_on() throws IOException {
+    try (InputStream golden = getClass().getResourceAsStream("alerts-topology.txt")) {
+      assertThat(topology.get().describe().toString().stripTrailing())
+          .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).stripTrailing());
+    }
+  }
+
+  @Test
+  void an_alert_is_keyed_by_its_document_and_names_the_record_it_came_from() {
+    put(watch("copper", "copper", 1));
+    tagged.pipeInput("other key", bytes(TaggedInput.untagged(DOCUMENT)), PUBLISHED);
+    tagged.pipeInput("d1", bytes(TaggedInput.untagged(DOCUMENT)), PUBLISHED);
+
+    List<TestRecord<String, Alert>> records = alerts.readRecordsToList();
+
+    assertThat(records).extracting(TestRecord::key).containsExactly("d1", "d1");
+    assertThat(records)
+        .extracting(record -> record.value().origin())
+        .containsExactly(
+            Origin.ofRecord("newswatch.tagged", 0, 0), Origin.ofRecord("newswatch.tagged", 0, 1));
+    assertThat(records)
+        .as("the same decision has the same id")
+        .extracting(record -> record.value().id())
+        .hasSize(2)
+        .containsOnly(records.get(0).value().id());
+  }
+
+  @Test
+  void an_alert_has_the_time_of_its_document_and_never_one_in_the_future() {
+    put(watch("copper", "copper", 1));
+    tagged.pipeInput("d1", bytes(TaggedInput.untagged(DOCUMENT)), PUBLISHED);
+    tagged.pipeInput("d1", bytes(TaggedInput.untagged(DOCUMENT)), NOW.plusSeconds(86_400));
+
+    assertThat(alerts.readRecordsToList())
+        .extracting(TestRecord::getRecordTime)
+        .containsExactly(PUBLISHED, NOW);
+  }
+
+  @Test
+  void a_new_watch_is_in_force_for_the_next_document() {
+    assertThat(watchesThatFire()).isEmpty();
+
+    put(watch("copper", "copper", 1));
+
+    assertThat(watchesThatFire()).containsExactly("copper 1");
+  }
+
+  @Test
+  void a_changed_watch_is_in_force_for_the_next_document() {
+    put(watch("copper", "gold", 1));
+    assertThat(watchesThatFire()).isEmpty();
+
+    put(watch("copper", "copper", 2));
+    assertThat(watchesThatFire()).containsExactly("copper 2");
+
+    put(watch("copper", "gold", 3));
+    assertThat(watchesThatFire()).isEmpty();
+  }
+
+  @Test
+  void a_removed_watch_does_not_fire_again() {
+    put(watch("copper", "copper", 1));
+    assertThat(watchesThatFire()).hasSize(1);
+
+    watches.pipeInput("copper", null);
+
+    assertThat(watchesThatFire()).isEmpty();
+  }
+
+  @Test
+  void a_broken_change_leaves_the_watch_in_force_as_it_was() {
+    put(watch("copper", "copper", 1));
+
+    put(watch("copper", "(copper OR", 2));
+    watches.pipeInput("copper", "{\"id\":".getBytes(StandardCharsets.UTF_8));
+    watches.pipeInput("copper", bytes(watch("another", "gold", 1)));
+
+    assertThat(watchesThatFire()).containsExactly("copper 1");
+  }
+
+  @Test
+  void a_new_alias_of_an_actor_is_in_force_for_the_next_document() {
+    put(watch("wang", "actor:王毅", 1));
+    assertThat(watchesThatFire()).isEmpty();
+
+    Actor actor =
+        new Actor("wang-yi", "Wang Yi", ActorType.PERSON, null, null, List.of(Alias.strong("王毅")));
+    actors.pipeInput("wang-yi", Channels.ACTORS.value().encode(actor));
+    assertThat(watchesThatFire()).containsExactly("wang 1");
+
+    actors.pipeInput("wang-yi", null);
+    assertThat(watchesThatFire()).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_read_is_rejected_with_its_place_and_stops_nothing() {
+    put(watch("copper", "copper", 1));
+    tagged.pipeInput("k", "no json".getBytes(StandardCharsets.UTF_8));
+    tagged.pipeInput("k", "{\"language\":\"en\"}".getBytes(StandardCharsets.UTF_8));
+    tagged.pipeInput("k", null);
+
+    assertThat(watchesThatFire()).containsExactly("copper 1");
+    assertThat(rejected.readRecordsToList())
+        .allSatisfy(record -> assertThat(record.key()).isEqualTo("k"))
+        .extracting(TestRecord::value)
+        .extracting(Rejection::reason, rejection -> rejection.origin().describe())
+        .containsExactly(
+            tuple(RejectionReason.MALFORMED, "newswatch.tagged-0@0"),
+            tuple(RejectionReason.INVALID, "newswatch.tagged-0@1"),
+            tuple(RejectionReason.INVALID, "newswatch.tagged-0@2"));
+  }
+
+  private List<String> watchesThatFire() {
+    TaggedDocument document =
+        new TaggedDocument(
+            DOCUMENT,
+            "en",
+            List.of(),
+            List.of(
+                new ActorTag(
+                    "wang-yi",
+                    "Wang",
+                    ActorType.PERSON,
+                    List.of(Evidence.of(DOCUMENT, Evidence.TEXT, 0, 6)))),
+            null,
+            null);
+    tagged.pipeInput("d1", bytes(document), PUBLISHED);
+    return alerts.readValuesToList().stream()
+        .map(alert -> alert.watch().id() + " " + alert.watch().version())
+        .toList();
+  }
+
+  private void put(Watch watch) {
+    watches.pipeInput(watch.id(), bytes(watch));
+  }
+
+  private static Watch watch(String id, String query, int version) {
+    return new Watch(id, id, query, null, version);
+  }
+
+  private static byte[] bytes(Watch watch) {
+    return Channels.WATCHES.value().encode(watch);
+  }
+
+  private static byte[] bytes(TaggedDocument document) {
+    return Channels.TAGGED.value().encode(document);
+  }
+
+  private TestInputTopic<String, byte[]> input(String channel) {
+    return driver.createInputTopic(channel, new StringSerializer(), new ByteArraySerializer());
+  }
+}

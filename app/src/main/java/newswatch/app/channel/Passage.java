@@ -1,0 +1,104 @@
+package newswatch.app.channel;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import newswatch.events.channel.Channel;
+import newswatch.events.channel.KafkaConnection;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Waits until a consumer group has dealt with all that is in a channel. A stream application
+ * commits its offsets and its output in one transaction, so what the group has committed has come
+ * out at the other end.
+ *
+ * <p>Committed offsets cannot simply be compared with the end of the channel: the marks that end
+ * transactions take offsets too, and a group that has dealt with the last record need not commit
+ * once more because of the mark behind it. So when only a few offsets are left, it is looked
+ * whether any record is among them.
+ */
+public final class Passage implements AutoCloseable {
+  private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(15).toNanos();
+  private static final long FEW = 100;
+
+  private final KafkaConnection connection;
+  private final Admin admin;
+  private final LongSupplier nanoTime;
+  private final Duration patience;
+
+  /**
+   * Creates a waiter.
+   *
+   * @param patience how long a group may stand still before the wait is given up
+   */
+  public Passage(KafkaConnection connection, LongSupplier nanoTime, Duration patience) {
+    this.connection = connection;
+    this.admin = Admin.create(connection.adminSettings());
+    this.nanoTime = nanoTime;
+    this.patience = patience;
+  }
+
+  /**
+   * Waits for what is in the channel at the time of the call.
+   *
+   * @return false when the group made no progress for as long as patience lasts
+   */
+  public boolean await(String group, Channel<String, ?> channel) {
+    try (ChannelReader reader = ChannelReader.open(connection, channel, StartPosition.END)) {
+      Map<Integer, Long> ends = reader.positions();
+      long waiting = Long.MAX_VALUE;
+      long lastProgress = nanoTime.getAsLong();
+      while (true) {
+        Map<Integer, Long> committed = committed(group, channel.name());
+        long left = left(committed, ends);
+        if (left == 0 || (left <= FEW && !reader.anyRecordBetween(committed, ends))) {
+          return true;
+        }
+        if (left < waiting) {
+          lastProgress = nanoTime.getAsLong();
+          waiting = left;
+        } else if (nanoTime.getAsLong() - lastProgress > patience.toNanos()) {
+          return false;
+        }
+        LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+
+  private static long left(Map<Integer, Long> committed, Map<Integer, Long> ends) {
+    return ends.entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L)))
+        .sum();
+  }
+
+  private Map<Integer, Long> committed(String group, String channel) {
+    try {
+      Map<Integer, Long> committed = new HashMap<>();
+      admin
+          .listConsumerGroupOffsets(group)
+          .partitionsToOffsetAndMetadata()
+          .get()
+          .forEach(
+              (partition, offset) -> {
+                if (partition.topic().equals(channel) && offset != null) {
+                  committed.put(partition.partition(), offset.offset());
+                }
+              });
+      return committed;
+    } catch (ExecutionException e) {
+      throw new KafkaException("cannot read the offsets of " + group + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted while waiting for " + group, e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package newswatch.app.channel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where in a channel reading begins. */
+public sealed interface StartPosition {
+  StartPosition BEGINNING = new AtOffset(0);
+  StartPosition END = new AtEnd();
+
+  /** After the last record that is there now. */
+  record AtEnd() implements StartPosition {}
+
+  /** The same offset in every partition. */
+  record AtOffset(long offset) implements StartPosition {}
+
+  /** The offset of each partition; partitions that are not named begin at 0. */
+  record AtOffsets(Map<Integer, Long> offsets) implements StartPosition {}
+
+  /** The first record of that event time or later. */
+  record AtTime(Instant time) implements StartPosition {}
+
+  /** Reads what people write: {@code beginning}, {@code end}, a date, a time or an offset. */
+  static Optional<StartPosition> parse(String text) {
+    if (text.equals("beginning")) {
+      return Optional.of(BEGINNING);
+    }
+    if (text.equals("end")) {
+      return Optional.of(END);
+    }
+    try {
+      return Optional.of(
+          text.chars().allMatch(Character::isDigit)
+              ? new AtOffset(Long.parseLong(text))
+              : new AtTime(time(text)));
+    } catch (NumberFormatException | DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Instant time(String text) {
+    return text.indexOf('T') < 0
+        ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+        : Instant.parse(text);
+  }
+}

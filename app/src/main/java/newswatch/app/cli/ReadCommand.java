@@ -1,0 +1,106 @@
+package newswatch.app.cli;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import newswatch.events.json.Json;
+import newswatch.ingest.document.ReadOutcome;
+import newswatch.ingest.read.DocumentReader;
+import newswatch.ingest.read.Format;
+import newswatch.ingest.read.ReadOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code newswatch read}: files and folders in, documents out. */
+@Command(
+    name = "read",
+    description = {
+      "Filter: files and folders in, documents out as NDJSON.",
+      "Reads plain text, Markdown with front matter, web pages, JSON and NDJSON in any encoding.",
+      "An input that cannot be read becomes a rejection on standard error, and the rest goes on."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  newswatch read ~/articles > documents.ndjson",
+      "  newswatch read page.html | jq -r .title",
+      "  curl -s https://example.org/news | newswatch read - --as html --base https://example.org/news"
+    })
+final class ReadCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Surroundings surroundings;
+  private boolean allGood = true;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files and folders; - reads standard input.")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--as",
+      paramLabel = "FORMAT",
+      converter = FormatName.class,
+      description =
+          "text, markdown, html or json (NDJSON too). Default: what each input looks like.")
+  private @Nullable Format format;
+
+  @Option(names = "--base", paramLabel = "URL", description = "Resolves relative links of pages.")
+  private @Nullable URI base;
+
+  ReadCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    for (String path : paths) {
+      if (!path.equals(STANDARD_INPUT) && !Files.exists(Path.of(path))) {
+        throw CommandFailure.usage(path + ": no such file or folder");
+      }
+    }
+    DocumentReader reader = new DocumentReader(new ReadOptions(format, base));
+    for (String path : paths) {
+      if (path.equals(STANDARD_INPUT)) {
+        reader.read(surroundings.in(), "standard input", this::pass);
+      } else {
+        reader.read(Path.of(path), this::pass);
+      }
+    }
+    return allGood ? ExitStatus.DONE : ExitStatus.SOMETHING_FAILED;
+  }
+
+  private void pass(ReadOutcome outcome) {
+    if (outcome instanceof ReadOutcome.Accepted accepted) {
+      surroundings.print(Json.line(accepted.document()));
+      if (surroundings.out().checkError()) {
+        throw CommandFailure.failed("nobody reads the results any more");
+      }
+    } else if (outcome instanceof ReadOutcome.Rejected rejected) {
+      allGood = false;
+      surroundings.err().print(Json.line(rejected.rejection()) + "\n");
+      surroundings.err().flush();
+    }
+  }
+
+  /** Formats as people write them. */
+  static final class FormatName implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String name) {
+      for (Format format : Format.values()) {
+        if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
+          return format;
+        }
+      }
+      throw new TypeConversionException(name + " is no format; there are: text markdown html json");
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package newswatch.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import newswatch.app.pipeline.Heartbeat;
+import newswatch.app.pipeline.Pipeline;
+import newswatch.app.pipeline.RunningServices;
+import newswatch.desk.web.AddressTakenException;
+import newswatch.desk.web.WebAddress;
+import newswatch.events.channel.ChannelCreation;
+import newswatch.events.channel.KafkaConnection;
+import newswatch.ingest.FollowedFolder;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code newswatch serve}: one service alone. */
+@Command(
+    name = "serve",
+    description = "Run one service alone against a Kafka cluster, as docker-compose.yml does.",
+    footer = {
+      "",
+      "Examples:",
+      "  newswatch serve enrich --kafka broker:9092 --data /var/lib/newswatch",
+      "  newswatch serve ingest --kafka broker:9092 --follow ~/articles",
+      "  newswatch serve alerts --kafka broker:9092",
+      "  newswatch serve desk --kafka broker:9092 --port 8080"
+    })
+final class ServeCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private KafkaOptions kafka = new KafkaOptions();
+
+  @Parameters(index = "0", paramLabel = "SERVICE", description = "ingest, enrich, alerts or desk")
+  private String service = "";
+
+  @Option(
+      names = "--follow",
+      paramLabel = "DIR",
+      description = "ingest: a folder whose files are read as they appear; repeatable.")
+  private List<Path> follow = List.of();
+
+  @Option(
+      names = "--host",
+      description = "desk: where it listens. Default: 127.0.0.1, this machine only")
+  private String host = WebAddress.LOOPBACK;
+
+  @Option(names = "--port", description = "desk: its port, 0 for any free one. Default: 8080")
+  private int port = 8080;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description = "desk: a further name under which browsers may reach it; repeatable.")
+  private Set<String> allowedHosts = Set.of();
+
+  @Option(
+      names = "--instance",
+      paramLabel = "NAME",
+      description = "A name that stays the same over restarts and is unique in the service.")
+  private @Nullable String instance;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Stream threads. Default: 1")
+  private int threads = 1;
+
+  @Option(
+      names = "--heartbeat",
+      paramLabel = "FILE",
+      description = "Touched every few seconds while the service is healthy.")
+  private @Nullable Path heartbeat;
+
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    KafkaConnection connection = kafka.connect(surroundings);
+    try (Admin admin = Admin.create(connection.adminSettings())) {
+      ChannelCreation.createMissing(admin);
+    }
+    InstantSource clock = Clock.systemUTC();
+    Path streams = kafka.data().resolve("streams");
+    Files.createDirectories(streams);
+    RunningServices services = new RunningServices();
+    start(new Pipeline(connection, streams, instance, threads, clock), services);
+    surroundings.say(service + " runs against " + connection.bootstrapServers());
+    if (heartbeat != null) {
+      services.add(Heartbeat.start(heartbeat, Duration.ofSeconds(5), services::healthy));
+    }
+    UntilStopped.await(services);
+    return ExitStatus.DONE;
+  }
+
+  private void start(Pipeline pipeline, RunningServices services) {
+    switch (service) {
+      case "ingest" -> {
+        if (follow.isEmpty()) {
+          throw CommandFailure.usage(
+              "serve ingest has nothing to read: name a folder with --follow DIR");
+        }
+        List<FollowedFolder> folders = new ArrayList<>();
+        follow.forEach(folder -> folders.add(new FollowedFolder(folder, folder.toString())));
+        services.add(pipeline.ingest(folders, new TerminalProgress(surroundings)).running());
+      }
+      case "enrich" -> services.add(pipeline.enrich());
+      case "alerts" -> {
+        services.add(pipeline.alerts());
+        services.add(pipeline.console(surroundings.out(), surroundings.outIsTerminal()));
+      }
+      case "desk" -> services.add(desk(pipeline));
+      default ->
+          throw CommandFailure.usage(
+              "no service " + service + "; there are: ingest enrich alerts desk");
+    }
+  }
+
+  private newswatch.app.pipeline.RunningService desk(Pipeline pipeline) {
+    try {
+      Pipeline.Desk desk = pipeline.desk(new WebAddress(host, port, allowedHosts), List.of());
+      surroundings.print("newswatch: desk at http://" + host + ":" + desk.port() + "/");
+      return desk.service();
+    } catch (AddressTakenException e) {
+      throw CommandFailure.failed(String.valueOf(e.getMessage()));
+    }
+  }
+}

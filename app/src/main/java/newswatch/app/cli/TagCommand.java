@@ -1,0 +1,94 @@
+package newswatch.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import newswatch.enrich.TagRules;
+import newswatch.enrich.Tagger;
+import newswatch.enrich.rules.Checked;
+import newswatch.events.Document;
+import newswatch.events.json.Decoded;
+import newswatch.events.json.Json;
+import newswatch.events.json.YamlList;
+import newswatch.events.rules.Actor;
+import newswatch.events.rules.Topic;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code newswatch tag}: documents in, tagged documents out. */
+@Command(
+    name = "tag",
+    description = {
+      "Filter: documents in, tagged documents out, both as NDJSON, in the same order.",
+      "A line that cannot be read becomes a rejection on standard error, and the rest goes on."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  newswatch read ~/articles | newswatch tag",
+      "  newswatch tag --taxonomy my-topics.yaml --actors my-actors.yaml < documents.ndjson"
+    })
+final class TagCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--taxonomy",
+      paramLabel = "FILE",
+      description = "The topics. Default: the ones that newswatch brings along.")
+  private @Nullable Path taxonomy;
+
+  @Option(
+      names = "--actors",
+      paramLabel = "FILE",
+      description = "The actors. Default: the ones that newswatch brings along.")
+  private @Nullable Path actors;
+
+  TagCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    TagRules rules = rules();
+    Tagger tagger = new Tagger(() -> rules);
+    return new LineFilter(surroundings)
+        .run(
+            line -> {
+              Decoded<Document> document = Json.decode(line, Document.class);
+              return document instanceof Decoded.Value<Document> good
+                  ? new Decoded.Value<>(List.of(tagger.tag(good.value())))
+                  : LineFilter.faultOf(document);
+            });
+  }
+
+  private TagRules rules() {
+    Path taxonomyFile = taxonomy == null ? surroundings.seeds().resolve("taxonomy.yaml") : taxonomy;
+    Path actorsFile = actors == null ? surroundings.seeds().resolve("actors.yaml") : actors;
+    YamlList<Topic> topics = YamlList.read(taxonomyFile, Topic.class);
+    YamlList<Actor> people = YamlList.read(actorsFile, Actor.class);
+    List<String> faults = new ArrayList<>(topics.faults());
+    faults.addAll(people.faults());
+    if (TagRules.of(topics.values(), people.values()) instanceof Checked.Faulty<TagRules> faulty) {
+      Map<String, String> places = new HashMap<>();
+      topics
+          .entries()
+          .forEach(
+              e -> places.put("topic \"" + e.value().id() + "\"", taxonomyFile + ":" + e.line()));
+      people
+          .entries()
+          .forEach(
+              e -> places.put("actor \"" + e.value().id() + "\"", actorsFile + ":" + e.line()));
+      faulty
+          .faults()
+          .forEach(f -> faults.add(places.getOrDefault(f.rule(), "") + ": " + f.describe()));
+    }
+    if (!faults.isEmpty()) {
+      throw CommandFailure.usage(String.join("\nnewswatch: ", faults));
+    }
+    return TagRules.of(topics.values(), people.values()).orThrow();
+  }
+}

@@ -1,0 +1,96 @@
+package newswatch.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import newswatch.app.up.CannotStartException;
+import newswatch.app.up.RunningNewswatch;
+import newswatch.app.up.UpSettings;
+import newswatch.events.channel.KafkaConnection;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code newswatch up}: the whole system in one process. */
+@Command(
+    name = "up",
+    description = {
+      "Run everything in one process: Kafka, ingest, enrichment, alerts and the desk.",
+      "The first start loads the starter topics, actors and watches and replays the seed corpus.",
+      "Prints the desk's address and one line for each alert. Ctrl-C stops it; a restart on the same",
+      "data keeps everything and alerts nothing twice. Files put into DIR/inbox are read as they appear."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  newswatch up",
+      "  newswatch up --data ~/newswatch --port 0",
+      "  newswatch up --kafka broker1:9092,broker2:9092",
+      "  newswatch up --once --data /tmp/try       (stops when the seed corpus is through)"
+    })
+final class UpCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where everything is kept. Default: ./data")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The desk's port; 0 takes any free one. Default: 8080")
+  private int port = 8080;
+
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT",
+      description = "A running cluster to use instead of the embedded broker.")
+  private @Nullable String kafka;
+
+  @Option(names = "--no-seeds", description = "Start without the starter rules and documents.")
+  private boolean noSeeds;
+
+  @Option(names = "--once", description = "Stop when everything that is there now is through.")
+  private boolean once;
+
+  UpCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (port < 0 || port > 65_535) {
+      throw CommandFailure.usage("--port " + port + " is no port: expected 0 to 65535");
+    }
+    KafkaConnection cluster = kafka == null ? null : new KafkaConnection(kafka);
+    if (cluster != null) {
+      KafkaOptions.checkAnswers(cluster);
+    }
+    var settings = new UpSettings(data, port, cluster, noSeeds ? null : surroundings.seeds());
+    var progress = new TerminalProgress(surroundings);
+    try {
+      var terminal =
+          new RunningNewswatch.Terminal(surroundings.out(), surroundings.outIsTerminal(), progress);
+      RunningNewswatch running = RunningNewswatch.start(settings, terminal, Clock.systemUTC());
+      if (once) {
+        return runOnce(running);
+      }
+      UntilStopped.await(running);
+      return ExitStatus.DONE;
+    } catch (CannotStartException e) {
+      throw CommandFailure.failed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static int runOnce(RunningNewswatch running) throws InterruptedException {
+    try (running) {
+      if (!running.awaitQuiet()) {
+        throw CommandFailure.failed("a service stood still for a minute; --verbose logs more");
+      }
+      return ExitStatus.DONE;
+    }
+  }
+}

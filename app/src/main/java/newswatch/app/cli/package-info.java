@@ -1,0 +1,5 @@
+/** The commands of {@code newswatch}, a class each. */
+@NullMarked
+package newswatch.app.cli;
+
+import org.jspecify.annotations.NullMarked;

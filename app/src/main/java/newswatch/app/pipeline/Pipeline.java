@@ -1,0 +1,126 @@
+package newswatch.app.pipeline;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import newswatch.alerts.AlertsConfig;
+import newswatch.alerts.AlertsService;
+import newswatch.alerts.deliver.console.ConsoleNotifier;
+import newswatch.desk.DeskConfig;
+import newswatch.desk.DeskServer;
+import newswatch.desk.health.Health;
+import newswatch.desk.health.HealthPart;
+import newswatch.desk.web.AddressTakenException;
+import newswatch.desk.web.WebAddress;
+import newswatch.enrich.EnrichConfig;
+import newswatch.enrich.EnrichService;
+import newswatch.events.channel.KafkaConnection;
+import newswatch.ingest.FollowedFolder;
+import newswatch.ingest.IngestConfig;
+import newswatch.ingest.IngestProgress;
+import newswatch.ingest.IngestService;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the services, each against a cluster whose channels exist. */
+public final class Pipeline {
+  private final KafkaConnection connection;
+  private final Path streams;
+  private final @Nullable String instance;
+  private final int threads;
+  private final InstantSource clock;
+
+  /**
+   * What the services of a process have in common.
+   *
+   * @param streams where stream applications keep their stores
+   * @param instance a name that stays the same over restarts; null where the platform gives none
+   * @param threads stream threads of each application
+   */
+  public Pipeline(
+      KafkaConnection connection,
+      Path streams,
+      @Nullable String instance,
+      int threads,
+      InstantSource clock) {
+    this.connection = connection;
+    this.streams = streams;
+    this.instance = instance;
+    this.threads = threads;
+    this.clock = clock;
+  }
+
+  /**
+   * Ingest that was started.
+   *
+   * @param service to ask what it has read
+   */
+  public record Ingest(RunningService running, IngestService service) {}
+
+  /** Reads the folders and publishes what is in them. */
+  public Ingest ingest(List<FollowedFolder> folders, IngestProgress progress) {
+    var service =
+        IngestService.connect(IngestConfig.following(folders), connection, progress, clock);
+    service.start();
+    return new Ingest(running("ingest", service::healthy, service::state, service), service);
+  }
+
+  /** Tags documents. */
+  public RunningService enrich() {
+    var service =
+        new EnrichService(
+            new EnrichConfig(connection, streams.resolve("enrich"), instance, threads), clock);
+    service.start();
+    return running("enrich", service::healthy, service::state, service);
+  }
+
+  /** Matches tagged documents with watches. */
+  public RunningService alerts() {
+    var service =
+        new AlertsService(
+            new AlertsConfig(connection, streams.resolve("alerts"), instance, threads), clock);
+    service.start();
+    return running("alerts", service::healthy, service::state, service);
+  }
+
+  /** Prints alerts. */
+  public RunningService console(PrintStream out, boolean terminal) {
+    var service = new ConsoleNotifier(connection, instance, out, terminal);
+    service.start();
+    return running("console", service::healthy, service::state, service);
+  }
+
+  /**
+   * A desk that was started.
+   *
+   * @param port that it listens on
+   */
+  public record Desk(RunningService service, int port) {}
+
+  /**
+   * Opens the desk.
+   *
+   * @param others how the other services of this process do, for its health report
+   * @throws AddressTakenException when the port is in use
+   */
+  public Desk desk(WebAddress address, List<HealthPart> others) throws AddressTakenException {
+    DeskServer server = new DeskServer(new DeskConfig(address, connection), others, clock);
+    server.start();
+    HealthPart part = new HealthPart("desk", server::health);
+    return new Desk(new RunningService(part, server), server.port());
+  }
+
+  private static RunningService running(
+      String name, Check healthy, State state, AutoCloseable stop) {
+    return new RunningService(
+        new HealthPart(name, () -> new Health(healthy.holds(), state.describe())), stop);
+  }
+
+  private interface Check {
+    boolean holds();
+  }
+
+  private interface State {
+    String describe();
+  }
+}

@@ -1,0 +1,118 @@
+package newswatch.app.seeds;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import newswatch.app.channel.ChannelReader;
+import newswatch.app.channel.StartPosition;
+import newswatch.events.channel.Channel;
+import newswatch.events.channel.Channels;
+import newswatch.events.channel.KafkaConnection;
+import newswatch.events.rules.SourceState;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Brings the seed rules into the channels, once for each content of each file.
+ *
+ * <p>A file whose content was loaded before is left alone, so a restart changes nothing. Of a file
+ * that has changed since, topics and actors that differ are written again; watches belong to their
+ * users by then, so only new ones are added and none is changed or brought back. The mark that a
+ * file was loaded is written last: a crash in between loads it again, which changes nothing that
+ * was there.
+ */
+public final class SeedLoading {
+
+  private SeedLoading() {}
+
+  /** What came of loading. */
+  public sealed interface Outcome {}
+
+  /**
+   * The rules are in force.
+   *
+   * @param written how many rules were new or changed
+   */
+  public record Loaded(int written) implements Outcome {}
+
+  /**
+   * Nothing was loaded.
+   *
+   * @param faults each with the file, the line and what was expected
+   */
+  public record Faulty(List<String> faults) implements Outcome {}
+
+  /** Loads the taxonomy, the actors and the watches of a folder. */
+  public static Outcome load(KafkaConnection connection, Path folder)
+      throws IOException, InterruptedException {
+    List<String> faults = new ArrayList<>();
+    List<SeedRules<?>> files = SeedRules.readAll(folder, faults);
+    if (!faults.isEmpty()) {
+      return new Faulty(List.copyOf(faults));
+    }
+    Map<String, String> loaded = new HashMap<>();
+    ChannelReader.readToEnd(
+        connection,
+        Channels.SOURCES,
+        StartPosition.BEGINNING,
+        source -> loaded.put(source.location(), source.fingerprint()));
+    int written = 0;
+    try (Producer<String, byte[]> producer = new KafkaProducer<>(connection.producerSettings())) {
+      for (SeedRules<?> file : files) {
+        if (!file.fingerprint().equals(loaded.get(file.location()))) {
+          written += load(connection, producer, file);
+        }
+      }
+    }
+    return new Loaded(written);
+  }
+
+  private static <V> int load(
+      KafkaConnection connection, Producer<String, byte[]> producer, SeedRules<V> file)
+      throws InterruptedException {
+    Map<String, V> present = new HashMap<>();
+    ChannelReader.readToEnd(
+        connection,
+        file.channel(),
+        StartPosition.BEGINNING,
+        rule -> present.put(file.id().apply(rule), rule));
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (V rule : file.rules()) {
+      V before = present.get(file.id().apply(rule));
+      boolean keep = before != null && (file.ownedByUsers() || before.equals(rule));
+      if (!keep) {
+        sent.add(send(producer, file.channel(), file.id().apply(rule), rule));
+      }
+    }
+    await(sent);
+    await(List.of(send(producer, Channels.SOURCES, file.location(), mark(file))));
+    return sent.size();
+  }
+
+  private static SourceState mark(SeedRules<?> file) {
+    return new SourceState(file.location(), file.fingerprint(), file.rules().size(), 0);
+  }
+
+  private static <V> Future<RecordMetadata> send(
+      Producer<String, byte[]> producer, Channel<String, V> channel, String key, V value) {
+    return producer.send(new ProducerRecord<>(channel.name(), key, channel.value().encode(value)));
+  }
+
+  private static void await(List<Future<RecordMetadata>> sent) throws InterruptedException {
+    try {
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw new KafkaException("the seed rules could not be written: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package newswatch.app.up;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import newswatch.alerts.AlertsConfig;
+import newswatch.alerts.deliver.console.ConsoleNotifier;
+import newswatch.app.broker.DataFolder;
+import newswatch.app.channel.Passage;
+import newswatch.app.pipeline.Pipeline;
+import newswatch.app.pipeline.RunningService;
+import newswatch.app.pipeline.RunningServices;
+import newswatch.app.seeds.SeedLoading;
+import newswatch.desk.web.AddressTakenException;
+import newswatch.desk.web.WebAddress;
+import newswatch.enrich.EnrichConfig;
+import newswatch.events.channel.Channels;
+import newswatch.events.channel.KafkaConnection;
+import newswatch.ingest.FollowedFolder;
+import newswatch.ingest.IngestProgress;
+import newswatch.ingest.IngestService;
+
+/**
+ * The whole system in this process: a broker, the services, the desk and the console.
+ *
+ * <p>It stops in the direction of the flow and the broker last, so that every service can still
+ * commit what it has done.
+ */
+public final class RunningNewswatch implements AutoCloseable {
+  /** The same over restarts: after a kill the new process takes over from the old one at once. */
+  private static final String INSTANCE = "up";
+
+  private static final int STREAM_THREADS = 1;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Foundation foundation;
+  private final RunningServices services;
+  private final IngestService ingest;
+
+  private RunningNewswatch(Foundation foundation, RunningServices services, IngestService ingest) {
+    this.foundation = foundation;
+    this.services = services;
+    this.ingest = ingest;
+  }
+
+  /** Where the system prints, and whom it tells of its progress. */
+  public record Terminal(PrintStream out, boolean outIsTerminal, IngestProgress progress) {}
+
+  /**
+   * Starts everything; documents flow when this returns.
+   *
+   * @throws CannotStartException when something is in the way that a person must decide
+   */
+  public static RunningNewswatch start(UpSettings settings, Terminal terminal, InstantSource clock)
+      throws CannotStartException, IOException, InterruptedException {
+    checkPortIsFree(settings.port());
+    Foundation foundation = Foundation.lay(settings);
+    RunningServices services = new RunningServices();
+    try {
+      IngestService ingest = start(settings, terminal, clock, foundation, services);
+      return new RunningNewswatch(foundation, services, ingest);
+    } catch (CannotStartException | IOException | InterruptedException | RuntimeException e) {
+      services.close();
+      foundation.close();
+      throw e;
+    }
+  }
+
+  private static IngestService start(
+      UpSettings settings,
+      Terminal terminal,
+      InstantSource clock,
+      Foundation foundation,
+      RunningServices services)
+      throws CannotStartException, IOException, InterruptedException {
+    DataFolder data = foundation.data();
+    KafkaConnection connection = foundation.connection();
+    List<FollowedFolder> folders = new ArrayList<>();
+    if (settings.seeds() != null) {
+      loadRules(connection, settings.seeds());
+      folders.add(new FollowedFolder(settings.seeds().resolve("documents"), "seeds/documents"));
+    }
+    folders.add(new FollowedFolder(data.inbox(), "inbox"));
+    Pipeline pipeline = new Pipeline(connection, data.streams(), INSTANCE, STREAM_THREADS, clock);
+    // Started against the flow, because joining a group takes longest; stopped in its direction.
+    RunningService enrich = pipeline.enrich();
+    RunningService alerts = pipeline.alerts();
+    Pipeline.Ingest ingest = pipeline.ingest(folders, terminal.progress());
+    services.add(ingest.running());
+    services.add(enrich);
+    services.add(alerts);
+    String desk = startDesk(pipeline, settings.port(), services);
+    data.announce(
+        new DataFolder.Running(ProcessHandle.current().pid(), connection.bootstrapServers(), desk));
+    terminal
+        .out()
+        .printf(
+            "newswatch: desk at %s  (Kafka at %s, data in %s)%n",
+            desk, connection.bootstrapServers(), settings.data());
+    terminal.out().flush();
+    // The console comes last, so that the desk's address is the first line and alerts follow it.
+    services.add(pipeline.console(terminal.out(), terminal.outIsTerminal()));
+    return ingest.service();
+  }
+
+  /**
+   * Waits until every file that is there now was read, and all that follows from it was printed.
+   *
+   * @return false when a service stood still for a minute
+   */
+  public boolean awaitQuiet() throws InterruptedException {
+    if (!ingest.awaitFirstRound(PATIENCE)) {
+      return false;
+    }
+    try (Passage passage = new Passage(foundation.connection(), System::nanoTime, PATIENCE)) {
+      return passage.await(EnrichConfig.APPLICATION_ID, Channels.DOCUMENTS)
+          && passage.await(AlertsConfig.APPLICATION_ID, Channels.TAGGED)
+          && passage.await(ConsoleNotifier.GROUP, Channels.ALERTS);
+    }
+  }
+
+  /**
+   * Stops everything in order; what was acknowledged is kept, and nothing is printed twice later.
+   */
+  @Override
+  public void close() {
+    services.close();
+    foundation.close();
+  }
+
+  private static void loadRules(KafkaConnection connection, Path seeds)
+      throws CannotStartException, IOException, InterruptedException {
+    if (SeedLoading.load(connection, seeds) instanceof SeedLoading.Faulty faulty) {
+      throw new CannotStartException(String.join("\n", faulty.faults()));
+    }
+  }
+
+  private static String startDesk(Pipeline pipeline, int port, RunningServices services)
+      throws CannotStartException {
+    try {
+      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), services.health());
+      services.add(desk.service());
+      return "http://" + WebAddress.LOOPBACK + ":" + desk.port() + "/";
+    } catch (AddressTakenException e) {
+      throw new CannotStartException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Before anything is started: a taken port is the most common thing in the way. */
+  private static void checkPortIsFree(int port) throws CannotStartException {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new CannotStartException(
+          "port %d is in use by another program: choose another with --port N, or any free one with --port 0"
+              .formatted(port));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package newswatch.app.up;
+
+import java.nio.file.Path;
+import newswatch.events.channel.KafkaConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How {@code newswatch up} is to run.
+ *
+ * @param data the data folder
+ * @param port of the desk; 0 for any free one
+ * @param kafka the cluster to use; null for the embedded broker
+ * @param seeds the folder of seed rules and documents; null for none
+ */
+public record UpSettings(
+    Path data, int port, @Nullable KafkaConnection kafka, @Nullable Path seeds) {}

@@ -1,0 +1,72 @@
+package newswatch.app.up;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import newswatch.app.broker.DataFolder;
+import newswatch.app.channel.ChannelReader;
+import newswatch.app.channel.StartPosition;
+import newswatch.events.channel.Channel;
+import newswatch.events.channel.KafkaConnection;
+import org.jspecify.annotations.Nullable;
+
+/** A whole newswatch in the test's own process, with what it prints. */
+public final class UpFixture implements AutoCloseable {
+  /** The repository's root, from the module's folder where Maven runs tests. */
+  public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final Path data;
+  private final RunningNewswatch running;
+
+  public UpFixture(Path data, @Nullable Path seeds)
+      throws CannotStartException, IOException, InterruptedException {
+    this.data = data;
+    running =
+        RunningNewswatch.start(
+            new UpSettings(data, 0, null, seeds),
+            new RunningNewswatch.Terminal(
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                false,
+                (location, accepted, rejected) -> {}),
+            Clock.systemUTC());
+  }
+
+  public RunningNewswatch running() {
+    return running;
+  }
+
+  public KafkaConnection connection() {
+    return new KafkaConnection(DataFolder.running(data).orElseThrow().kafka());
+  }
+
+  public String desk() {
+    return String.valueOf(DataFolder.running(data).orElseThrow().desk());
+  }
+
+  /** The lines printed for alerts. */
+  public List<String> alertLines() {
+    return printed
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.startsWith("newswatch:"))
+        .toList();
+  }
+
+  /** Everything that is in a channel now. */
+  public <V> List<V> all(Channel<String, V> channel) {
+    List<V> values = new ArrayList<>();
+    ChannelReader.readToEnd(connection(), channel, StartPosition.BEGINNING, values::add);
+    return values;
+  }
+
+  @Override
+  public void close() {
+    running.close();
+  }
+}

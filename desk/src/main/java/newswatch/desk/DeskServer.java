@@ -1,0 +1,76 @@
+package newswatch.desk;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import newswatch.desk.health.Health;
+import newswatch.desk.health.HealthPart;
+import newswatch.desk.live.LiveFeed;
+import newswatch.desk.live.LiveMemory;
+import newswatch.desk.watches.WatchDesk;
+import newswatch.desk.watches.WatchStore;
+import newswatch.desk.web.AddressTakenException;
+import newswatch.desk.web.WebServer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+
+/** The desk as a service: reads the channels and answers browsers and programs. */
+public final class DeskServer implements AutoCloseable {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  private final LiveMemory memory = new LiveMemory();
+  private final LiveFeed feed;
+  private final WatchStore watches;
+  private final WebServer web;
+
+  /**
+   * Prepares the desk; {@link #start} starts it.
+   *
+   * @param parts what else {@code GET /health} reports; the desk adds itself as {@code desk}
+   */
+  public DeskServer(DeskConfig config, List<HealthPart> parts, InstantSource clock) {
+    feed =
+        new LiveFeed(
+            memory, () -> new KafkaConsumer<>(config.connection().readerSettings()), clock);
+    watches = new WatchStore(config.connection(), clock);
+    List<HealthPart> all = new ArrayList<>(parts);
+    all.add(new HealthPart("desk", this::health));
+    web = new WebServer(config.address(), memory, new WatchDesk(watches), all, HEARTBEAT);
+  }
+
+  /**
+   * Listens, and begins to read; what needs the channels answers as soon as they are read.
+   *
+   * @throws AddressTakenException when the port is in use or the host is not of this machine; the
+   *     desk is closed then
+   */
+  public void start() throws AddressTakenException {
+    try {
+      web.start();
+    } catch (AddressTakenException e) {
+      close();
+      throw e;
+    }
+    feed.start();
+    watches.start();
+  }
+
+  /** How the desk itself does. */
+  public Health health() {
+    return feed.health().and(watches.health());
+  }
+
+  /** The port that is really listened on. */
+  public int port() {
+    return web.port();
+  }
+
+  /** Ends the live streams first, so that no browser holds up the rest. */
+  @Override
+  public void close() {
+    memory.close();
+    web.close();
+    feed.close();
+    watches.close();
+  }
+}

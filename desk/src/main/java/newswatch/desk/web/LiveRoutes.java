@@ -1,0 +1,66 @@
+package newswatch.desk.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.util.stream.Collectors;
+import newswatch.desk.live.LiveEvent;
+import newswatch.desk.live.LiveKind;
+import newswatch.desk.live.LiveMemory;
+import org.jspecify.annotations.Nullable;
+
+/** What passed lately, as lists, newest first. */
+final class LiveRoutes {
+  /** From where {@code /api/live?after=…} goes on without a gap after a list. */
+  private static final String POSITION = "Newswatch-Position";
+
+  private static final int USUAL = 50;
+
+  private final LiveMemory memory;
+
+  LiveRoutes(LiveMemory memory) {
+    this.memory = memory;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/api/documents", request -> list(request, LiveKind.TAGGED));
+    routes.get("/api/alerts", request -> list(request, LiveKind.ALERT));
+    routes.get("/api/rejected", request -> list(request, LiveKind.REJECTED));
+    routes.get("/api/documents/{id}", this::document);
+  }
+
+  private void list(Context request, LiveKind kind) {
+    LiveMemory.Newest newest = memory.newest(kind, limit(request.queryParam("limit")));
+    request.header(POSITION, newest.position().toString());
+    Reply.text(
+        request,
+        200,
+        newest.events().stream().map(LiveEvent::json).collect(Collectors.joining(",", "[", "]")));
+  }
+
+  private void document(Context request) {
+    String id = request.pathParam("id");
+    memory
+        .find(LiveKind.TAGGED, id)
+        .ifPresentOrElse(
+            event -> Reply.text(request, 200, event.json()),
+            () ->
+                Reply.error(
+                    request,
+                    404,
+                    "document \"%s\" is not among the last %d: the channel newswatch.tagged may still"
+                            .formatted(id, LiveMemory.KEPT)
+                        + " have it"));
+  }
+
+  private static int limit(@Nullable String text) {
+    if (text == null) {
+      return USUAL;
+    }
+    if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < 1) {
+      throw new BadRequestResponse(
+          "limit is \"%s\": expected a number from 1 to %d".formatted(text, LiveMemory.KEPT));
+    }
+    return Math.min(Integer.parseInt(text), LiveMemory.KEPT);
+  }
+}

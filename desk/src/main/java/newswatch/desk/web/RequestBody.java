@@ -1,0 +1,84 @@
+package newswatch.desk.web;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import newswatch.events.json.Decoded;
+import newswatch.events.json.Json;
+import newswatch.events.rules.Watch;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is sent to the desk; what is not as expected ends the request with a 4xx status. */
+final class RequestBody {
+  /** In bytes. */
+  static final int LARGEST = 1024 * 1024;
+
+  private RequestBody() {}
+
+  /** A watch whose id the body gives. */
+  static Watch watch(Context request) throws IOException {
+    return watch(object(request));
+  }
+
+  /** A watch whose id the address gives; the body may repeat it. */
+  static Watch watch(Context request, String id) throws IOException {
+    Map<Object, Object> object = object(request);
+    Object repeated = object.putIfAbsent("id", id);
+    if (repeated != null && !repeated.equals(id)) {
+      throw new BadRequestResponse(
+          "the address says watch \"%s\" and the body \"%s\": expected the same"
+              .formatted(id, repeated));
+    }
+    return watch(object);
+  }
+
+  /** The query of {@code {"query":…}}. */
+  static String query(Context request) throws IOException {
+    if (object(request).get("query") instanceof String query) {
+      return query;
+    }
+    throw new BadRequestResponse("expected {\"query\":\"…\"}");
+  }
+
+  private static Watch watch(Map<Object, Object> object) {
+    for (String field : List.of("id", "name", "query")) {
+      expect(field + "\" to be a text", object.get(field), String.class);
+    }
+    expect("notify\" to be a list of texts", object.get("notify"), List.class);
+    if (object.get("notify") instanceof List<?> destinations) {
+      destinations.forEach(
+          name -> expect("notify\" to hold texts", name == null ? 0 : name, String.class));
+    }
+    // The version is the desk's to give, whatever was sent.
+    object.remove("version");
+    return decoded(Json.decode(Json.bytes(object), Watch.class));
+  }
+
+  private static void expect(String what, @Nullable Object value, Class<?> type) {
+    if (value != null && !type.isInstance(value)) {
+      throw new BadRequestResponse("expected \"" + what);
+    }
+  }
+
+  private static Map<Object, Object> object(Context request) throws IOException {
+    byte[] body = request.bodyInputStream().readNBytes(LARGEST + 1);
+    if (body.length > LARGEST) {
+      throw new ContentTooLargeResponse("a request has at most " + LARGEST + " bytes");
+    }
+    if (decoded(Json.decode(body, Object.class)) instanceof Map<?, ?> object) {
+      return new LinkedHashMap<>(object);
+    }
+    throw new BadRequestResponse("expected a JSON object");
+  }
+
+  private static <V> V decoded(Decoded<V> decoded) {
+    if (decoded instanceof Decoded.Value<V> good) {
+      return good.value();
+    }
+    throw new BadRequestResponse(((Decoded.Fault<V>) decoded).detail());
+  }
+}

@@ -1,0 +1,49 @@
+/** Small helpers to build the page. Text only ever becomes text: there is no markup from data. */
+
+/** An element with properties, attributes (as {attributes: {…}}) and children; empty ones are left out. */
+export function element(name, properties = {}, ...children) {
+  const { attributes = {}, ...rest } = properties;
+  const made = Object.assign(document.createElement(name), rest);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== null) made.setAttribute(key, value);
+  }
+  made.append(...children.filter(child => child !== null && child !== undefined && child !== ''));
+  return made;
+}
+
+/** Text of a document in its own language and direction. */
+export function foreign(name, className, text, language) {
+  return element(name, { className, attributes: { dir: 'auto', lang: language } }, text);
+}
+
+const SHORT = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const LONG = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** When something was published; null when unknown. */
+export function time(iso) {
+  const date = new Date(iso);
+  if (!iso || Number.isNaN(date.getTime())) return null;
+  const ours = date.getFullYear() === new Date().getFullYear();
+  return element('time', { dateTime: iso, title: LONG.format(date) }, (ours ? SHORT : LONG).format(date));
+}
+
+/** Whether an address may become a link: others, such as javascript:, stay unreachable. */
+export function isWebAddress(address) {
+  try {
+    return ['http:', 'https:'].includes(new URL(address).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** A link to a page elsewhere; null for what is no web address. */
+export function link(address, text) {
+  if (!isWebAddress(address)) return null;
+  return element('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text);
+}
+
+/** Shows or hides a problem line. */
+export function problem(line, message) {
+  line.hidden = !message;
+  line.textContent = message || '';
+}

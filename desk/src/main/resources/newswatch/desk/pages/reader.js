@@ -1,0 +1,81 @@
+/** The sheet that shows one document with its evidence. */
+import { call, path } from './api.js';
+import { element, link, time } from './dom.js';
+import { marked } from './evidence.js';
+import { closes } from './sheets.js';
+
+const sheet = document.querySelector('#reader');
+const parts = Object.fromEntries(
+  ['meta', 'source-link', 'tags', 'body'].map(name => [name, sheet.querySelector(`.${name}`)]));
+const heading = sheet.querySelector('h2');
+closes(sheet);
+
+/** Opens a tagged document. */
+export function openDocument(tagged) {
+  const { document } = tagged;
+  const language = tagged.language ?? document.language;
+  const tags = [
+    ...tagged.topics.map(topic => ({ kind: 'topic', name: topic.name, note: `score ${topic.score}`, spans: topic.evidence })),
+    ...tagged.actors.map(actor => ({ kind: 'actor', name: actor.name, note: actor.type, spans: actor.mentions })),
+  ];
+  show(document, language, field => tags.flatMap(tag => tag.spans
+    .filter(span => span.field === field)
+    .map(({ start, end }) => ({ start, end, tag }))));
+  parts.tags.replaceChildren(...legend(tags, 'topic', 'Topics'), ...legend(tags, 'actor', 'Actors'));
+}
+
+/** Opens the document of an alert: the whole one while the desk still has it. */
+export async function openReference(reference) {
+  try {
+    openDocument((await call('GET', path('documents', reference.id))).value);
+  } catch (error) {
+    show({ ...reference, text: '' }, undefined, () => []);
+    parts.tags.replaceChildren();
+    parts.body.append(element('p', { className: 'problem' }, error.message));
+  }
+}
+
+function show(document, language, spans) {
+  const meta = [[time(document.published)], [document.source, 'source'], [language, 'language'],
+    [document.authors?.join(', ')]];
+  parts.meta.replaceChildren(...meta.filter(([part]) => part)
+    .map(([part, className = '']) => element('bdi', { className }, part)));
+  parts['source-link'].replaceChildren(link(document.url, 'Open the source ↗') ?? '');
+  for (const part of [heading, parts.body]) {
+    if (language) part.lang = language;
+    else part.removeAttribute('lang');
+  }
+  heading.replaceChildren(...marked(document.title, spans('title'), dress));
+  parts.body.replaceChildren(...marked(document.text, spans('text'), dress));
+  sheet.showModal();
+  sheet.scrollTop = 0;
+}
+
+function dress(mark, spans) {
+  const tags = [...new Set(spans.map(span => span.tag))];
+  mark.classList.add(...new Set(tags.map(tag => tag.kind)));
+  mark.title = tags.map(tag => tag.name).join(' · ');
+  for (const tag of tags) (tag.marks ??= []).push(mark);
+}
+
+function legend(tags, kind, title) {
+  const ours = tags.filter(tag => tag.kind === kind);
+  if (ours.length === 0) return [];
+  return [element('div', { className: 'legend' }, element('h3', {}, title),
+    element('p', { className: 'chips' }, ...ours.map(tagButton)))];
+}
+
+/** Leads from one piece of evidence to the next. */
+function tagButton(tag) {
+  let next = 0;
+  const button = element('button', { type: 'button', className: `chip ${tag.kind}`, dir: 'auto',
+    title: `${tag.name}, ${tag.note}: show the evidence` },
+    tag.name, element('span', { className: 'times' }, String(tag.spans.length)));
+  button.addEventListener('click', () => {
+    sheet.querySelectorAll('mark.here').forEach(mark => mark.classList.remove('here'));
+    const mark = tag.marks?.[next++ % tag.marks.length];
+    mark?.classList.add('here');
+    mark?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  });
+  return button;
+}

@@ -1,0 +1,75 @@
+package newswatch.desk.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import newswatch.desk.health.HealthPart;
+import newswatch.desk.live.LiveMemory;
+import newswatch.desk.watches.WatchDesk;
+import newswatch.desk.watches.WatchesInMemory;
+
+/** The HTTP side of a desk on loopback, with a client to talk to it. */
+public final class RunningDesk implements AutoCloseable {
+  public final LiveMemory memory = new LiveMemory();
+  public final WatchesInMemory watches = new WatchesInMemory();
+  public final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final WebServer server;
+
+  public static RunningDesk start(HealthPart... parts) throws AddressTakenException {
+    return new RunningDesk(0, Duration.ofSeconds(15), parts);
+  }
+
+  public RunningDesk(int port, Duration heartbeat, HealthPart... parts)
+      throws AddressTakenException {
+    server =
+        new WebServer(
+            new WebAddress(WebAddress.LOOPBACK, port, Set.of("desk.example.org")),
+            memory,
+            new WatchDesk(watches),
+            List.of(parts),
+            heartbeat);
+    server.start();
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(10));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path));
+  }
+
+  HttpResponse<String> send(String method, String path, String json)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(json)));
+  }
+
+  @Override
+  public void close() {
+    memory.close();
+    server.close();
+  }
+}

@@ -1,0 +1,36 @@
+package newswatch.enrich.rules;
+
+/**
+ * What is wrong with one topic or actor.
+ *
+ * @param rule which one, as people say it: {@code topic "mining"}
+ * @param id the id of the topic or actor
+ * @param message where in it, what is wrong, and what was expected; one line
+ */
+public record RuleFault(String rule, String id, String message) {
+
+  /** A fault of a topic as a whole. */
+  public static RuleFault ofTopic(String id, String message) {
+    return new RuleFault("topic \"" + id + "\"", id, message);
+  }
+
+  /**
+   * A fault of one expression of a topic.
+   *
+   * @param number of the expression, from 1
+   * @param position code point in the query, from 0
+   */
+  public static RuleFault ofExpression(String id, int number, int position, String message) {
+    return ofTopic(id, "expression " + number + ", character " + (position + 1) + ": " + message);
+  }
+
+  /** A fault of an actor. */
+  public static RuleFault ofActor(String id, String message) {
+    return new RuleFault("actor \"" + id + "\"", id, message);
+  }
+
+  /** One line for people: {@code topic "mining": expression 2, character 14: expected …}. */
+  public String describe() {
+    return rule + ": " + message;
+  }
+}

@@ -1,0 +1,70 @@
+package newswatch.enrich.topic;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import newswatch.events.rules.Topic;
+import newswatch.matching.Match;
+import newswatch.matching.MatchDocument;
+import newswatch.matching.Query;
+import newswatch.matching.WatchIndex;
+
+/** The topics that documents are tagged with, ready to be matched all at once. Immutable. */
+public final class Taxonomy {
+  /** No topic at all. */
+  public static final Taxonomy NONE = new Taxonomy(List.of());
+
+  private final SortedMap<String, CompiledTopic> topics = new TreeMap<>();
+  private final WatchIndex<ExpressionKey> index = new WatchIndex<>();
+  private final boolean asksForActors;
+
+  private Taxonomy(Collection<CompiledTopic> topics) {
+    boolean actors = false;
+    for (CompiledTopic topic : topics) {
+      String id = topic.topic().id();
+      if (this.topics.put(id, topic) != null) {
+        throw new IllegalArgumentException("two topics with the id \"" + id + "\"");
+      }
+      int number = 0;
+      for (Query query : topic.queries()) {
+        index.put(new ExpressionKey(id, number++), query);
+        actors |= QueryScan.asksForActors(query);
+      }
+    }
+    asksForActors = actors;
+  }
+
+  /**
+   * A taxonomy of these topics, in whatever order.
+   *
+   * @throws IllegalArgumentException when two of them have one id
+   */
+  public static Taxonomy of(Collection<CompiledTopic> topics) {
+    return new Taxonomy(topics);
+  }
+
+  /** All topics, by id. */
+  public List<Topic> topics() {
+    return topics.values().stream().map(CompiledTopic::topic).toList();
+  }
+
+  /** Whether some expression has an {@code actor:}, so that actors must be known before topics. */
+  public boolean asksForActors() {
+    return asksForActors;
+  }
+
+  /** Every expression that the document answers, sorted by topic and number. */
+  List<Match<ExpressionKey>> match(MatchDocument document) {
+    return index.match(document);
+  }
+
+  /** The topic with this id, which must be one of this taxonomy. */
+  CompiledTopic topic(String id) {
+    CompiledTopic topic = topics.get(id);
+    if (topic == null) {
+      throw new IllegalArgumentException("no topic " + id);
+    }
+    return topic;
+  }
+}

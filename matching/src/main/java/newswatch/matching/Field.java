@@ -1,0 +1,18 @@
+package newswatch.matching;
+
+/** A part of a document that evidence can point into, in the order in which evidence is listed. */
+public enum Field {
+  TITLE("title"),
+  TEXT("text");
+
+  private final String wireName;
+
+  Field(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** The name of the field in what travels and in queries. */
+  public String wireName() {
+    return wireName;
+  }
+}

@@ -1,0 +1,140 @@
+package newswatch.matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What queries are evaluated on: a document's words, and what is already known about it.
+ *
+ * <p>Immutable. Splitting title and text is most of the cost of building one, so a document that
+ * gains topics on its way is best made with {@link #toBuilder}, which keeps the words.
+ */
+public final class MatchDocument {
+
+  /** A topic or an actor: the folded names that it answers to, and where it stands. */
+  record Named(Set<String> names, List<Span> evidence) {}
+
+  private final Text title;
+  private final Text text;
+  private final Text source;
+  private final String language;
+  private final List<Named> topics;
+  private final List<Named> actors;
+
+  /** Words with the places where each of them occurs. */
+  record Text(Words words, Occurrences occurrences) {
+    static Text of(String text) {
+      Words words = Words.of(text);
+      return new Text(words, new Occurrences(words));
+    }
+  }
+
+  private MatchDocument(Builder builder) {
+    title = builder.title;
+    text = builder.text;
+    source = builder.source;
+    language = builder.language;
+    topics = List.copyOf(builder.topics);
+    actors = List.copyOf(builder.actors);
+  }
+
+  /** A document of a title and a text, both possibly empty. */
+  public static Builder builder(String title, String text) {
+    return new Builder(Text.of(title), Text.of(text));
+  }
+
+  /** A document that differs in what is added, without splitting the text again. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(title, text);
+    builder.source = source;
+    builder.language = language;
+    builder.topics.addAll(topics);
+    builder.actors.addAll(actors);
+    return builder;
+  }
+
+  /** The words of the title or the text. */
+  public Words words(Field field) {
+    return text(field).words();
+  }
+
+  Text text(Field field) {
+    return field == Field.TITLE ? title : text;
+  }
+
+  Text source() {
+    return source;
+  }
+
+  /** The language's tag in lower case with hyphens; empty when it is unknown. */
+  String language() {
+    return language;
+  }
+
+  List<Named> topics() {
+    return topics;
+  }
+
+  List<Named> actors() {
+    return actors;
+  }
+
+  /** Collects what is known about a document. */
+  public static final class Builder {
+    private final Text title;
+    private final Text text;
+    private Text source = Text.of("");
+    private String language = "";
+    private final List<Named> topics = new ArrayList<>();
+    private final List<Named> actors = new ArrayList<>();
+
+    private Builder(Text title, Text text) {
+      this.title = title;
+      this.text = text;
+    }
+
+    /** The source's name; null when it is unknown. */
+    public Builder source(@Nullable String name) {
+      source = Text.of(name == null ? "" : name);
+      return this;
+    }
+
+    /** The language as a BCP 47 tag; null when it is unknown. */
+    public Builder language(@Nullable String tag) {
+      language = tag == null ? "" : tag.toLowerCase(Locale.ROOT).replace('_', '-');
+      return this;
+    }
+
+    /** Adds a topic with the spans that it was found by. */
+    public Builder topic(String id, String name, List<Span> evidence) {
+      topics.add(named(List.of(id, name), evidence));
+      return this;
+    }
+
+    /** Adds an actor with the spans where it is mentioned. */
+    public Builder actor(String id, String name, List<String> aliases, List<Span> mentions) {
+      List<String> names = new ArrayList<>(aliases);
+      names.add(id);
+      names.add(name);
+      actors.add(named(names, mentions));
+      return this;
+    }
+
+    /** The document as collected so far. */
+    public MatchDocument build() {
+      return new MatchDocument(this);
+    }
+
+    private static Named named(List<String> names, List<Span> evidence) {
+      Set<String> folded = new LinkedHashSet<>();
+      for (String name : names) {
+        folded.add(Name.folded(name));
+      }
+      return new Named(Set.copyOf(folded), List.copyOf(evidence));
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package newswatch.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What somebody looks for in a document: an immutable tree.
+ *
+ * <p>{@code toString()} gives the canonical text, and parsing that gives an equal query. Trees
+ * built by {@link QueryParser} are at most {@value QueryParser#MAX_NESTING} deep; everything here
+ * recurses over them.
+ */
+public sealed interface Query
+    permits Term,
+        Query.Language,
+        Query.Topic,
+        Query.Actor,
+        Query.Near,
+        Query.And,
+        Query.Or,
+        Query.Not {
+
+  /** The document is in a language; {@code zh} holds for {@code zh-Hant} as well. */
+  record Language(String tag) implements Query {
+    /** Takes a tag in any case, with hyphens or underscores, and keeps {@code zh-hant}. */
+    public Language {
+      tag = tag.toLowerCase(Locale.ROOT).replace('_', '-');
+      if (!isTag(tag)) {
+        throw new IllegalArgumentException("no language tag: " + tag);
+      }
+    }
+
+    /** Whether a text is made of ASCII letters, digits and hyphens, beginning with a letter. */
+    static boolean isTag(String text) {
+      boolean tag = !text.isEmpty() && Character.isLetter(text.charAt(0));
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        tag &= c < 128 && (Character.isLetterOrDigit(c) || c == '-');
+      }
+      return tag;
+    }
+
+    @Override
+    public String toString() {
+      return QueryPrinter.print(this);
+    }
+  }
+
+  /** The document has a topic, by id or name. */
+  record Topic(String name) implements Query {
+    /** Takes any spelling and keeps the folded words. */
+    public Topic {
+      name = requireSome(Name.folded(name));
+    }
+
+    @Override
+    public String toString() {
+      return QueryPrinter.print(this);
+    }
+  }
+
+  /** The document mentions an actor, by id, name or alias. */
+  record Actor(String name) implements Query {
+    /** Takes any spelling and keeps the folded words. */
+    public Actor {
+      name = requireSome(Name.folded(name));
+    }
+
+    @Override
+    public String toString() {
+      return QueryPrinter.print(this);
+    }
+  }
+
+  /**
+   * Two parts stand near each other in one field, without overlapping.
+   *
+   * @param distance largest difference of the positions of their nearest words; 1 is adjacent
+   * @param ordered whether the left one must come first
+   */
+  record Near(Query left, Query right, int distance, boolean ordered) implements Query {
+    public Near {
+      if (distance < 1 || distance > QueryParser.MAX_DISTANCE) {
+        throw new IllegalArgumentException("no distance: " + distance);
+      }
+      if (!hasPlaces(left) || !hasPlaces(right)) {
+        throw new IllegalArgumentException("only words can be near each other");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return QueryPrinter.print(this);
+    }
+  }
+
+  /** All of two or more parts hold. */
+  record And(List<Query> parts) implements Query {
+    /** Parts that are conjunctions themselves are merged in. */
+    public And {
+      List<Query> flat = new ArrayList<>();
+      for (Query part : parts) {
+        if (part instanceof And inner) {
+          flat.addAll(inner.parts());
+        } else {
+          flat.add(part);
+        }
+      }
+      parts = requireSeveral(flat);
+    }
+
+    @Override
+    public String toString() {
+      return QueryPrinter.print(this);
+    }
+  }
+
+  /** At least one of two or more parts holds. */
+  record Or(List<Query> parts) implements Query {
+    /** Parts that are alternatives themselves are merged in. */
+    public Or {
+      List<Query> flat = new ArrayList<>();
+      for (Query part : parts) {
+        if (part instanceof Or inner) {
+          flat.addAll(inner.parts());
+        } else {
+          flat.add(part);
+        }
+      }
+      parts = requireSeveral(flat);
+    }
+
+    @Override
+    public String toString() {
+      return QueryPrinter.print(this);
+    }
+  }
+
+  /** The part does not hold. */
+  record Not(Query part) implements Query {
+    @Override
+    public String toString() {
+      return QueryPrinter.print(this);
+    }
+  }
+
+  /** Whether the query stands at places in the text, so that NEAR can measure from it. */
+  private static boolean hasPlaces(Query query) {
+    if (query instanceof Or or) {
+      return or.parts().stream().allMatch(Query::hasPlaces);
+    }
+    return query instanceof Near
+        || (query instanceof Term term && term.scope() != Term.Scope.SOURCE);
+  }
+
+  private static String requireSome(String name) {
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("a name without any letter or digit");
+    }
+    return name;
+  }
+
+  private static List<Query> requireSeveral(List<Query> parts) {
+    if (parts.size() < 2) {
+      throw new IllegalArgumentException("at least two parts, not " + parts.size());
+    }
+    return List.copyOf(parts);
+  }
+}
