@@ -150,6 +150,22 @@ class ReadJsonTest {
         .isEqualTo(RejectionReason.TOO_LARGE);
   }
 
+  @Test
+  void fields_that_would_not_fit_into_a_record_are_too_large() {
+    String fits = "x".repeat(Document.LONGEST_ID);
+    assertThat(Reading.of("-", json("id", fits)).document().id()).isEqualTo(fits);
+    for (String field : List.of("id", "title", "summary", "url", "authors")) {
+      int length = field.equals("id") ? Document.LONGEST_ID + 1 : 200_001;
+      var rejection = Reading.of("-", json(field, "x".repeat(length))).rejection();
+      assertThat(rejection.reason()).as(field).isEqualTo(RejectionReason.TOO_LARGE);
+      assertThat(rejection.detail()).contains(field);
+    }
+  }
+
+  private static String json(String field, String value) {
+    return "{\"text\":\"t\",\"" + field + "\":\"" + value + "\"}";
+  }
+
   /** Lines that are too long and good ones by turns, made up while they are read. */
   private static final class LongLines extends InputStream {
     private static final byte[] GOOD = "{\"text\":\"good\"}\n".getBytes(StandardCharsets.UTF_8);
