@@ -1,6 +1,5 @@
 package newswatch.alerts;
 
-import java.nio.charset.StandardCharsets;
 import newswatch.alerts.match.TaggedInput;
 import newswatch.alerts.match.WatchMatcher;
 import newswatch.events.Origin;
@@ -36,9 +35,9 @@ final class DocumentDecision {
       return new Decision.Refused(
           new Rejection(
               RejectionReason.FAILED,
-              "matching failed: " + e,
+              "matching of document \"" + tagged.document().id() + "\" failed: " + e,
               origin,
-              value == null ? null : new String(value, StandardCharsets.UTF_8)));
+              null));
     }
   }
 }

@@ -23,15 +23,15 @@ import java.util.List;
  * are diacritics and dropped; a vowel sign of Devanagari or Thai is a letter in all but name and
  * stays. The kana voicing marks are inherited, yet ハ and バ are different syllables: they stay too.
  *
- * <p>A character may fold to several (ß, ﬁ, U+FDFA with eighteen): it is still inside one word,
+ * <p>A character may fold to several (ß, ﬁ, U+FDFA with fifteen): it is still inside one word,
  * which is why the spaces inside such a decomposition are dropped instead of splitting a word in
  * the middle of a character. A sign of a script without spaces that would fold to several signs (ゟ,
  * Thai sara am) stays as it is, since every sign there is a word of its own.
  *
- * <p>Tried and rejected: {@code NFKC_Casefold} of whole texts and a map of offsets back (allocates
- * several copies of the text and one offset per character; six times slower); ICU's transliterators
- * (they also turn Æ, but load for 100 ms and do not keep offsets); a table computed lazily per
- * block (saves 30 ms at the start, costs a check per character and shared mutable state).
+ * <p>Rejected: {@code NFKC_Casefold} of whole texts with a map of offsets back, which copies the
+ * text several times and needs an offset for every character; Hangul as jamo, which would make a
+ * prefix of half a syllable match and make acronyms of syllables; a table that fills itself block
+ * by block when it is needed, which is shared mutable state to save a fraction of a second once.
  */
 final class Folding {
   /** Separates words; between two signs of a script without spaces it changes nothing. */
@@ -44,7 +44,13 @@ final class Folding {
   static final byte IGNORED = 2;
 
   static final byte LETTER = 3;
-  static final byte DIGIT = 4;
+
+  /**
+   * A digit or a Hangul sign: goes into words like a letter, but not into acronyms.
+   *
+   * <p>한 and its decomposition into three letters must give the same words.
+   */
+  static final byte NO_ACRONYM = 4;
 
   /** A character of a script without spaces: a word of its own, with its marks. */
   static final byte SOLO = 5;
@@ -55,8 +61,12 @@ final class Folding {
   /** A mark that makes a difference: belongs to the word before it, or begins one. */
   static final byte KEPT_MARK = 7;
 
-  /** Planes 0 and 1; beyond them are only Han and ignorable characters. */
-  private static final int TABLE_SIZE = 0x20000;
+  /**
+   * The basic plane; what is beyond is rare in news and derived each time.
+   *
+   * <p>With plane 1 as well the tables would take three times as long to derive.
+   */
+  private static final int TABLE_SIZE = 0x10000;
 
   private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
   private static final Folding TABLE = new Folding();
@@ -77,7 +87,7 @@ final class Folding {
       if (isUnifiedHan(codePoint)) {
         kinds[codePoint] = SOLO;
       } else if (isHangulSyllable(codePoint)) {
-        kinds[codePoint] = LETTER;
+        kinds[codePoint] = NO_ACRONYM;
       } else {
         derive(codePoint);
       }
@@ -87,10 +97,10 @@ final class Folding {
   private void derive(int codePoint) {
     byte kind = FoldingRules.kind(codePoint);
     kinds[codePoint] = kind;
-    if (kind == LETTER || kind == DIGIT || kind == SOLO || kind == KEPT_MARK) {
+    if (kind == LETTER || kind == NO_ACRONYM || kind == SOLO || kind == KEPT_MARK) {
       String exactForm = FoldingRules.exactForm(codePoint);
       exact[codePoint] = entry(exactForm);
-      folded[codePoint] = entry(FoldingRules.foldedForm(codePoint));
+      folded[codePoint] = entry(FoldingRules.foldedForm(codePoint, exactForm));
       composing[codePoint] = FoldingRules.composes(exactForm);
     }
   }
@@ -119,7 +129,9 @@ final class Folding {
 
   /** Whether a word with this character must be composed as a whole when it ends. */
   static boolean composes(int codePoint) {
-    return codePoint < TABLE_SIZE && TABLE.composing[codePoint];
+    return codePoint < TABLE_SIZE
+        ? TABLE.composing[codePoint]
+        : FoldingRules.composes(FoldingRules.exactForm(codePoint));
   }
 
   /** The folded form when it is one code point, else -1: see {@link #foldedForm}. */

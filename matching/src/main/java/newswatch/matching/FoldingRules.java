@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,6 +24,9 @@ final class FoldingRules {
 
   private static final String VARIANTS = "يىكأإآٱؤئةۀہۂەøØłŁđĐħĦŧŦ";
   private static final String VARIANTS_AS = "ییکااااویهههههoOlLdDhHtT";
+
+  private static final String LIGATURES = "æÆœŒ";
+  private static final List<String> LIGATURES_AS = List.of("ae", "AE", "oe", "OE");
 
   private static final Set<Integer> WITHOUT_SPACES =
       Set.of(
@@ -66,17 +70,20 @@ final class FoldingRules {
           ECharacterCategory.PARAGRAPH_SEPARATOR,
           ECharacterCategory.CONTROL ->
           Folding.SPACE;
-      default -> isWordCharacter(codePoint) ? wordKind(codePoint) : Folding.PUNCTUATION;
+      default -> isWordCharacter(codePoint) ? wordKind(exactForm(codePoint)) : Folding.PUNCTUATION;
     };
   }
 
-  private static byte wordKind(int codePoint) {
-    int first = exactForm(codePoint).codePointAt(0);
+  private static byte wordKind(String exactForm) {
+    int first = exactForm.isEmpty() ? ' ' : exactForm.codePointAt(0);
+    if (first == ' ') {
+      return Folding.PUNCTUATION;
+    }
     if (isMark(first)) {
       return Folding.KEPT_MARK;
     }
-    if (UCharacter.isDigit(first)) {
-      return Folding.DIGIT;
+    if (UCharacter.isDigit(first) || UScript.getScript(first) == UScript.HANGUL) {
+      return Folding.NO_ACRONYM;
     }
     return isWithoutSpaces(first) ? Folding.SOLO : Folding.LETTER;
   }
@@ -92,7 +99,11 @@ final class FoldingRules {
 
   /** The form without case; empty for what is not part of a word. */
   static String foldedForm(int codePoint) {
-    String form = exactForm(codePoint);
+    return foldedForm(codePoint, exactForm(codePoint));
+  }
+
+  static String foldedForm(int codePoint, String exactForm) {
+    String form = exactForm;
     for (String next = caseFolded(form); !next.equals(form); next = caseFolded(form)) {
       form = next;
     }
@@ -113,6 +124,9 @@ final class FoldingRules {
   }
 
   private static String normalised(String form) {
+    if (isPlain(form)) {
+      return form;
+    }
     StringBuilder kept = new StringBuilder();
     DECOMPOSED
         .normalize(form)
@@ -120,6 +134,17 @@ final class FoldingRules {
         .filter(FoldingRules::isKept)
         .forEach(codePoint -> appendVariant(kept, codePoint));
     return COMPOSED.normalize(kept);
+  }
+
+  /** Spares most characters the work: they are their own form. */
+  private static boolean isPlain(String form) {
+    int codePoint = form.isEmpty() ? 0 : form.codePointAt(0);
+    return form.length() == Character.charCount(codePoint)
+        && DECOMPOSED.getRawDecomposition(codePoint) == null
+        && VARIANTS.indexOf(codePoint) < 0
+        && LIGATURES.indexOf(codePoint) < 0
+        && UCharacter.getType(codePoint) != ECharacterCategory.DECIMAL_DIGIT_NUMBER
+        && isKept(codePoint);
   }
 
   private static boolean isKept(int codePoint) {
@@ -135,14 +160,10 @@ final class FoldingRules {
       form.append(VARIANTS_AS.charAt(variant));
     } else if (UCharacter.getType(codePoint) == ECharacterCategory.DECIMAL_DIGIT_NUMBER) {
       form.append((char) ('0' + UCharacter.digit(codePoint)));
+    } else if (LIGATURES.indexOf(codePoint) >= 0) {
+      form.append(LIGATURES_AS.get(LIGATURES.indexOf(codePoint)));
     } else {
-      switch (codePoint) {
-        case 'æ' -> form.append("ae");
-        case 'Æ' -> form.append("AE");
-        case 'œ' -> form.append("oe");
-        case 'Œ' -> form.append("OE");
-        default -> form.appendCodePoint(codePoint);
-      }
+      form.appendCodePoint(codePoint);
     }
   }
 
@@ -188,14 +209,11 @@ final class FoldingRules {
 
   /** ² and ① are part of words; ½ and ⒈, which decompose to punctuation as well, are not. */
   private static boolean isWordCharacter(int codePoint) {
-    if (!isWordCategory(codePoint) || exactForm(codePoint).isEmpty()) {
-      return false;
+    if (UCharacter.getType(codePoint) != ECharacterCategory.OTHER_NUMBER) {
+      return isWordCategory(codePoint);
     }
-    return UCharacter.getType(codePoint) != ECharacterCategory.OTHER_NUMBER
-        || DECOMPOSED
-            .normalize(UCharacter.toString(codePoint))
-            .codePoints()
-            .allMatch(FoldingRules::isKept);
+    String decomposed = DECOMPOSED.normalize(UCharacter.toString(codePoint));
+    return decomposed.codePoints().allMatch(FoldingRules::isKept);
   }
 
   private static boolean isWithoutSpaces(int codePoint) {

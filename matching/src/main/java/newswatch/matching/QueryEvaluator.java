@@ -3,7 +3,6 @@ package newswatch.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Decides exactly whether a document answers a query, and collects the spans that made it so.
@@ -29,7 +28,18 @@ public final class QueryEvaluator {
     if (!evaluator.holds(query)) {
       return Optional.empty();
     }
-    return Optional.of(List.copyOf(new TreeSet<>(evaluator.evidence)));
+    return Optional.of(sortedWithoutRepeats(evaluator.evidence));
+  }
+
+  private static List<Span> sortedWithoutRepeats(List<Span> spans) {
+    spans.sort(null);
+    List<Span> kept = new ArrayList<>(spans.size());
+    for (Span span : spans) {
+      if (kept.isEmpty() || !span.equals(kept.get(kept.size() - 1))) {
+        kept.add(span);
+      }
+    }
+    return List.copyOf(kept);
   }
 
   /** Whether a part holds; its evidence is added only then. */

@@ -33,6 +33,9 @@ public final class QueryParser {
   /** How deep parentheses, negations and chains of NEAR may nest. */
   public static final int MAX_NESTING = 1_000;
 
+  /** How deep NEAR and BEFORE may nest, counting chains and the OR groups between them. */
+  public static final int MAX_NEAR_NESTING = 20;
+
   /** The most terms of a query. */
   public static final int MAX_TERMS = 100_000;
 
@@ -107,9 +110,18 @@ public final class QueryParser {
       QueryToken operator = peek();
       at++;
       QueryPart right = part();
-      left = right == null ? null : bounded(QueryPart.near(left, operator, right, faults));
+      left = right == null ? null : near(left, operator, right);
     }
     return left;
+  }
+
+  private @Nullable QueryPart near(QueryPart left, QueryToken operator, QueryPart right) {
+    QueryPart near = QueryPart.near(left, operator, right, faults);
+    return near.depth() > MAX_NEAR_NESTING + 1
+        ? fault(
+            operator.start(),
+            "NEAR and BEFORE nest or follow at most " + MAX_NEAR_NESTING + " deep")
+        : near;
   }
 
   private @Nullable QueryPart part() {
@@ -166,7 +178,7 @@ public final class QueryParser {
     field = named;
     QueryPart part = value.is(Kind.OPEN) ? group() : value.is(Kind.FIELD) ? field() : term();
     field = outer;
-    return part;
+    return part == null || value.is(Kind.OPEN) ? part : part.startingAt(name.start());
   }
 
   private @Nullable QueryPart term() {

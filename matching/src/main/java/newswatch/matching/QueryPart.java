@@ -57,6 +57,11 @@ record QueryPart(Query query, int start, int depth, @Nullable QueryFault misplac
     return new QueryPart(new Query.Not(query), position, depth + 1, misplaced(position));
   }
 
+  /** The same part with what stands before it, a field's name. */
+  QueryPart startingAt(int position) {
+    return new QueryPart(query, position, depth, misplaced == null ? null : misplaced(position));
+  }
+
   boolean holdsForNothing() {
     return holdsForNothing(query);
   }

@@ -33,6 +33,7 @@ public final class Term implements Query {
   /** Each word's position after the first word's. */
   private final int[] offsets;
 
+  private final int pivot;
   private final String canonical;
 
   /**
@@ -62,7 +63,16 @@ public final class Term implements Query {
       }
       offsets[word] = words.position(word) - words.position(0);
     }
+    pivot = longestWholeWord();
     canonical = canonicalText();
+  }
+
+  private int longestWholeWord() {
+    int longest = 0;
+    for (int word = 1; word < folded.length - (prefix ? 1 : 0); word++) {
+      longest = folded[word].length() > folded[longest].length() ? word : longest;
+    }
+    return longest;
   }
 
   /** Where the term is looked for. */
@@ -88,6 +98,11 @@ public final class Term implements Query {
   /** The folded form of one of the words. */
   public String folded(int word) {
     return folded[word];
+  }
+
+  /** The word to begin looking with: the longest one that is not open, being likely the rarest. */
+  int pivot() {
+    return pivot;
   }
 
   /** Whether the term stands at these words of a text, beginning with the given one. */

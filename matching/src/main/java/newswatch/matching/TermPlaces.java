@@ -19,13 +19,18 @@ final class TermPlaces {
     if (term.prefix() && term.count() == 1) {
       return ofPrefix(term, text);
     }
-    int[] places = NOWHERE;
-    int count = 0;
     Occurrences occurrences = text.occurrences();
-    for (int word = occurrences.first(term.folded(0)); word >= 0; word = occurrences.next(word)) {
-      if (term.standsAt(text.words(), word)) {
-        places = count == places.length ? Arrays.copyOf(places, count * 2 + 4) : places;
-        places[count++] = word;
+    int pivot = term.pivot();
+    int at = occurrences.first(term.folded(pivot));
+    if (at < 0) {
+      return NOWHERE;
+    }
+    int[] places = new int[4];
+    int count = 0;
+    for (; at >= 0; at = occurrences.next(at)) {
+      if (at >= pivot && term.standsAt(text.words(), at - pivot)) {
+        places = count == places.length ? Arrays.copyOf(places, count * 2) : places;
+        places[count++] = at - pivot;
       }
     }
     return Arrays.copyOf(places, count);

@@ -4,6 +4,13 @@ import java.util.Arrays;
 
 /** Splits one text into folded words, in one pass over its characters. */
 final class WordScanner {
+  /** The folded form of each ASCII letter and digit at its place, a space elsewhere. */
+  private static final String ASCII =
+      " ".repeat('0')
+          + "0123456789       "
+          + "abcdefghijklmnopqrstuvwxyz      "
+          + "abcdefghijklmnopqrstuvwxyz     ";
+
   private final String source;
   private final char[] text;
   private char[] folded;
@@ -28,6 +35,7 @@ final class WordScanner {
   /** Letters and digits since the word's start or its last dot. */
   private int letters;
 
+  private boolean supplementary;
   private boolean lastWasSolo;
   private boolean punctuated;
 
@@ -46,10 +54,15 @@ final class WordScanner {
   Words scan() {
     int at = 0;
     while (at < text.length) {
+      if (isAsciiLetterOrDigit(text[at])) {
+        at = asciiRun(at);
+        continue;
+      }
       int codePoint = Character.codePointAt(text, at);
       int next = at + Character.charCount(codePoint);
+      supplementary |= next > at + 1;
       switch (Folding.kind(codePoint)) {
-        case Folding.LETTER, Folding.DIGIT -> letter(at, next, codePoint);
+        case Folding.LETTER, Folding.NO_ACRONYM -> letter(at, next, codePoint);
         case Folding.SOLO -> {
           finish();
           open(at, true);
@@ -70,16 +83,50 @@ final class WordScanner {
     }
     finish();
     return new Words(
-        source, count, starts, ends, folded, foldedEnds, hashes, stepped ? positions : null);
+        source,
+        supplementary,
+        count,
+        starts,
+        ends,
+        folded,
+        foldedEnds,
+        hashes,
+        stepped ? positions : null);
   }
 
-  private void letter(int at, int next, int codePoint) {
+  /** Reads as many ASCII letters and digits as there are: what nearly all of an English text is. */
+  private int asciiRun(int from) {
+    enterRun(from);
+    int room = Math.min(text.length, from + folded.length - foldedLength);
+    int at = from;
+    while (at < room && isAsciiLetterOrDigit(text[at])) {
+      folded[foldedLength++] = ASCII.charAt(text[at++]);
+    }
+    if (at == from) {
+      append(text[at], at + 1);
+      at++;
+    }
+    end = at;
+    letters += at - from + (text[from] <= '9' ? 1 : 0);
+    return at;
+  }
+
+  private static boolean isAsciiLetterOrDigit(char character) {
+    return character < 0x80 && ASCII.charAt(character) != ' ';
+  }
+
+  /** Makes sure that a word is open that can go on. */
+  private void enterRun(int at) {
     if (start >= 0 && solo) {
       finish();
     }
     if (start < 0) {
       open(at, false);
     }
+  }
+
+  private void letter(int at, int next, int codePoint) {
+    enterRun(at);
     letters += Folding.kind(codePoint) == Folding.LETTER ? 1 : 2;
     append(codePoint, next);
   }
@@ -112,7 +159,7 @@ final class WordScanner {
       return false;
     }
     byte after = kindAfter(at + Character.charCount(letter), true);
-    return after != Folding.LETTER && after != Folding.DIGIT;
+    return after != Folding.LETTER && after != Folding.NO_ACRONYM;
   }
 
   /** Behind a possessive ’s that stands at the place, else the given place to read on. */

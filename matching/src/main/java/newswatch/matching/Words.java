@@ -31,6 +31,7 @@ public final class Words {
 
   Words(
       String text,
+      boolean supplementary,
       int count,
       int[] startChars,
       int[] endChars,
@@ -46,9 +47,8 @@ public final class Words {
     this.foldedEnds = foldedEnds;
     this.hashes = hashes;
     this.positions = positions;
-    boolean onePerChar = text.codePointCount(0, text.length()) == text.length();
-    starts = onePerChar ? startChars : codePointOffsets(startChars);
-    ends = onePerChar ? endChars : codePointOffsets(endChars);
+    starts = supplementary ? codePointOffsets(startChars) : startChars;
+    ends = supplementary ? codePointOffsets(endChars) : endChars;
   }
 
   /** Splits a text into words. */
@@ -80,7 +80,7 @@ public final class Words {
     for (int at = startChars[word]; at < endChars[word]; ) {
       int codePoint = text.codePointAt(at);
       switch (Folding.kind(codePoint)) {
-        case Folding.LETTER, Folding.DIGIT, Folding.SOLO, Folding.KEPT_MARK -> {
+        case Folding.LETTER, Folding.NO_ACRONYM, Folding.SOLO, Folding.KEPT_MARK -> {
           form.append(Folding.exactForm(codePoint));
           composes |= Folding.composes(codePoint);
         }
@@ -130,6 +130,16 @@ public final class Words {
   /** The hash of the folded form; equal to {@link String#hashCode} of it. */
   int foldedHash(int word) {
     return hashes[word];
+  }
+
+  /** The length of the folded form, in UTF-16 units. */
+  int foldedLength(int word) {
+    return foldedEnds[word] - foldedStart(word);
+  }
+
+  /** One UTF-16 unit of the folded form. */
+  char foldedChar(int word, int index) {
+    return folded[foldedStart(word) + index];
   }
 
   boolean foldedEquals(int word, String form) {

@@ -40,7 +40,7 @@ public final class AlertDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(AlertDelivery.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration COMMIT = Duration.ofSeconds(5);
-  private static final Duration LAST_COMMIT = Duration.ofMillis(500);
+  private static final Duration LAST_COMMIT = Duration.ofMillis(300);
 
   private final Consumer<String, byte[]> alerts;
   private final WatchTable table = new WatchTable();

@@ -17,27 +17,25 @@ import org.jspecify.annotations.Nullable;
  * of equals. Different means that they do not read the same: a passage with <i>copper</i> and
  * <i>Logar</i> tells more than one with <i>copper</i> four times. Then the context: what room is
  * left is shared between both sides and given back as far as the nearest place where a line of text
- * may be broken. Line breaks (UAX #14) rather than word breaks, because they keep a word with its
- * punctuation ({@code “Mes}, {@code $3.5}, {@code China’s}) and know where Chinese and Thai may be
- * cut, which have no spaces. They were chosen over cutting at spaces, which leaves those two
- * without any context. A break may stand before a combining mark that follows a space, and after a
- * soft hyphen inside a word: neither is taken.
+ * may be broken (UAX #14) and no word is cut (UAX #29). Both rules, because line breaks keep a word
+ * with its punctuation ({@code “Mes}, {@code $3.5}), and words keep Korean whole and a soft hyphen
+ * in its word. Cutting at spaces was rejected: it leaves Chinese and Thai, which have none, without
+ * any context.
  */
 final class Passage {
   /** The most code points of a passage. */
   static final int LONGEST = 160;
 
-  private static final char SOFT_HYPHEN = '\u00AD';
   private static final char ZERO_WIDTH_SPACE = '\u200B';
 
   private final FieldText field;
   private final BreakIterator lines = BreakIterator.getLineInstance(ULocale.ROOT);
-  private final BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+  private final BreakIterator words = BreakIterator.getWordInstance(ULocale.ROOT);
 
   private Passage(FieldText field) {
     this.field = field;
     lines.setText(field.text());
-    characters.setText(field.text());
+    words.setText(field.text());
   }
 
   /** The passage around pieces of evidence of this field: at least one, in order of place. */
@@ -80,7 +78,10 @@ final class Passage {
   /** Of a single piece that is longer than a passage: as many whole characters as fit. */
   private Evidence beginningOf(Evidence piece) {
     int limit = piece.start() + LONGEST;
-    int cut = field.codePoint(characters.preceding(field.index(limit) + 1));
+    BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+    characters.setText(field.text());
+    int end = field.index(limit);
+    int cut = field.codePoint(characters.isBoundary(end) ? end : characters.preceding(end));
     // A single character with over a hundred marks is not text; there the limit counts more.
     return field.evidence(piece.start(), cut > piece.start() ? cut : limit);
   }
@@ -125,11 +126,10 @@ final class Passage {
     if (place == 0 || place == field.text().length()) {
       return true;
     }
-    char before = field.text().charAt(place - 1);
-    return before != SOFT_HYPHEN
-        && before != ZERO_WIDTH_SPACE
+    // A zero-width space may be written inside a word, which matching does not take for two.
+    return field.text().charAt(place - 1) != ZERO_WIDTH_SPACE
         && lines.isBoundary(place)
-        && characters.isBoundary(place);
+        && words.isBoundary(place);
   }
 
   private static boolean isSpace(char c) {

@@ -62,16 +62,6 @@ public final class WatchSet implements RuleListener<Watch> {
     }
   }
 
-  /** How many watches are in force. */
-  public int size() {
-    lock.readLock().lock();
-    try {
-      return watches.size();
-    } finally {
-      lock.readLock().unlock();
-    }
-  }
-
   /** The watches in force, by id. */
   public List<Watch> watches() {
     lock.readLock().lock();

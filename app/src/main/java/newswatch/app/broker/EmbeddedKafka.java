@@ -114,6 +114,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     settings.put("group.initial.rebalance.delay.ms", "0");
     settings.put("broker.session.timeout.ms", "1500");
     settings.put("broker.heartbeat.interval.ms", "300");
+    // Offsets outlive any holiday: without them everything would be matched and told again.
+    settings.put("offsets.retention.minutes", Integer.toString(Integer.MAX_VALUE));
     settings.put("num.network.threads", "1");
     settings.put("num.io.threads", "2");
     settings.put("background.threads", "2");

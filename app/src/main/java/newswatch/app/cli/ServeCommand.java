@@ -17,7 +17,7 @@ import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.WebAddress;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.KafkaConnection;
-import newswatch.ingest.follow.FollowedFolder;
+import newswatch.ingest.FollowedFolder;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         List<FollowedFolder> folders = new ArrayList<>();
         follow.forEach(folder -> folders.add(new FollowedFolder(folder, folder.toString())));
-        services.add(pipeline.ingest(folders, new TerminalProgress(surroundings)));
+        services.add(pipeline.ingest(folders, new TerminalProgress(surroundings)).running());
       }
       case "enrich" -> services.add(pipeline.enrich());
       case "alerts" -> {

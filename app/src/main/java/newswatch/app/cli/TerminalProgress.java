@@ -1,6 +1,6 @@
 package newswatch.app.cli;
 
-import newswatch.ingest.follow.IngestProgress;
+import newswatch.ingest.IngestProgress;
 
 /** How far reading has come, on standard error: one line that is redrawn on a terminal, else a line now and then. */
 final class TerminalProgress implements IngestProgress {

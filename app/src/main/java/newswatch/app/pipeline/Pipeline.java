@@ -11,13 +11,15 @@ import newswatch.desk.DeskConfig;
 import newswatch.desk.DeskServer;
 import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
+import newswatch.desk.web.AddressTakenException;
+import newswatch.desk.web.WebAddress;
 import newswatch.enrich.EnrichConfig;
 import newswatch.enrich.EnrichService;
 import newswatch.events.channel.KafkaConnection;
-import newswatch.ingest.follow.FollowedFolder;
-import newswatch.ingest.follow.IngestConfig;
-import newswatch.ingest.follow.IngestProgress;
-import newswatch.ingest.follow.IngestService;
+import newswatch.ingest.FollowedFolder;
+import newswatch.ingest.IngestConfig;
+import newswatch.ingest.IngestProgress;
+import newswatch.ingest.IngestService;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the services, each against a cluster whose channels exist. */
@@ -48,11 +50,19 @@ public final class Pipeline {
     this.clock = clock;
   }
 
+  /**
+   * Ingest that was started.
+   *
+   * @param service to ask what it has read
+   */
+  public record Ingest(RunningService running, IngestService service) {}
+
   /** Reads the folders and publishes what is in them. */
-  public RunningService ingest(List<FollowedFolder> folders, IngestProgress progress) {
-    var service = new IngestService(new IngestConfig(connection, folders), progress, clock);
+  public Ingest ingest(List<FollowedFolder> folders, IngestProgress progress) {
+    var service =
+        IngestService.connect(IngestConfig.following(folders), connection, progress, clock);
     service.start();
-    return running("ingest", service::healthy, service::state, service);
+    return new Ingest(running("ingest", service::healthy, service::state, service), service);
   }
 
   /** Tags documents. */

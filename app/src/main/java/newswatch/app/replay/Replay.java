@@ -19,7 +19,7 @@ import newswatch.events.Rejection;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.document.ReadOutcome;
-import newswatch.ingest.follow.IngestProgress;
+import newswatch.ingest.IngestProgress;
 import newswatch.ingest.publish.DocumentPublisher;
 import newswatch.ingest.read.DocumentReader;
 import newswatch.ingest.read.ReadOptions;

@@ -13,7 +13,6 @@ import newswatch.app.channel.ChannelReader;
 import newswatch.app.channel.StartPosition;
 import newswatch.events.channel.Channel;
 import newswatch.events.channel.KafkaConnection;
-import newswatch.ingest.follow.IngestProgress;
 import org.jspecify.annotations.Nullable;
 
 /** A whole newswatch in the test's own process, with what it prints. */
@@ -34,7 +33,7 @@ public final class UpFixture implements AutoCloseable {
             new RunningNewswatch.Terminal(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 false,
-                IngestProgress.NONE),
+                (location, accepted, rejected) -> {}),
             Clock.systemUTC());
   }
 

@@ -46,17 +46,23 @@ final class ConsoleLine {
         .append(painted(BOLD, column(alert.watch().name(), alert.watch().id(), LONGEST_NAME)))
         .append(COLUMN);
     Evidence excerpt = alert.excerpt();
-    if (excerpt != null && isWholeTitle(excerpt, alert)) {
-      return line.append(context(excerpt, alert.evidence())).toString();
+    String context = excerpt == null ? "" : context(excerpt, alert.evidence());
+    if (excerpt == null || context.isEmpty()) {
+      return line.append(title(alert)).toString();
     }
-    line.append(column(alert.document().title(), alert.document().id(), LONGEST_TITLE));
-    if (excerpt != null) {
-      line.append(COLUMN)
-          .append(excerpt.start() > 0 ? "…" : "")
-          .append(context(excerpt, alert.evidence()))
-          .append(mayGoOn(excerpt, alert) ? "…" : "");
+    if (isWholeTitle(excerpt, alert)) {
+      return line.append(context).toString();
     }
-    return line.toString();
+    return line.append(title(alert))
+        .append(COLUMN)
+        .append(excerpt.start() > 0 ? "…" : "")
+        .append(context)
+        .append(mayGoOn(excerpt, alert) ? "…" : "")
+        .toString();
+  }
+
+  private static String title(Alert alert) {
+    return column(alert.document().title(), alert.document().id(), LONGEST_TITLE);
   }
 
   private static boolean isWholeTitle(Evidence excerpt, Alert alert) {

@@ -10,7 +10,7 @@ import newswatch.events.channel.KafkaConnection;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,6 +79,10 @@ public final class ConsoleNotifier implements AutoCloseable {
   /** Stops after the line at hand, with everything that was printed committed, within a second. */
   @Override
   public void close() {
+    if (thread.getState() == Thread.State.NEW) {
+      closeConsumers();
+      return;
+    }
     delivery.stop();
     try {
       thread.join(CLOSE_TIMEOUT.toMillis());
@@ -102,14 +106,21 @@ public final class ConsoleNotifier implements AutoCloseable {
             case STOPPED -> "STOPPED";
             case DESTINATION_CLOSED -> "FAILED: standard output is closed";
           };
-    } catch (KafkaException e) {
+    } catch (FencedInstanceIdException e) {
+      state = "FAILED: another process prints alerts under this instance name; give each its own";
+      LOG.error("console: {}", state);
+    } catch (RuntimeException e) {
       LOG.error("alerts are not printed any more", e);
       state = "FAILED: " + e.getMessage();
     } finally {
-      alerts.close(CloseOptions.timeout(CONSUMER_CLOSE_TIMEOUT));
-      watches.close(CloseOptions.timeout(CONSUMER_CLOSE_TIMEOUT));
+      closeConsumers();
       assigned.countDown();
     }
+  }
+
+  private void closeConsumers() {
+    alerts.close(CloseOptions.timeout(CONSUMER_CLOSE_TIMEOUT));
+    watches.close(CloseOptions.timeout(CONSUMER_CLOSE_TIMEOUT));
   }
 
   private static Map<String, Object> groupSettings(

@@ -22,6 +22,9 @@ final class TerminalText {
               + "(?:\u0007|\u001B\\\\|\u009C)"
               + "|\u001B[ -/]*[0-~]");
 
+  /** A line break that Java takes for a control only. */
+  private static final int NEXT_LINE = 0x85;
+
   private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
   private TerminalText() {}
@@ -59,7 +62,7 @@ final class TerminalText {
   }
 
   private static void append(StringBuilder clean, int c) {
-    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+    if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE) {
       clean.append(' ');
     } else if (Character.getType(c) == Character.SURROGATE) {
       clean.append('\uFFFD');
@@ -70,9 +73,7 @@ final class TerminalText {
 
   private static boolean isHidden(int c) {
     int type = Character.getType(c);
-    return type == Character.CONTROL
-        || (type == Character.FORMAT && !isPartOfWriting(c))
-        || c == 0x034F;
+    return type == Character.CONTROL || (type == Character.FORMAT && !isPartOfWriting(c));
   }
 
   private static boolean isPartOfWriting(int c) {
