@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AlertsConfig(
     KafkaConnection connection, Path stateDirectory, @Nullable String instance, int threads) {
-  static final String APPLICATION_ID = "newswatch-alerts";
+  /** The consumer group and the prefix of the internal channels. */
+  public static final String APPLICATION_ID = "newswatch-alerts";
 
   /** What Kafka allows as the name of a member. */
   private static final Pattern INSTANCE = Pattern.compile("[a-zA-Z0-9._-]{1,100}");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveFeed;
 import newswatch.desk.live.LiveMemory;
@@ -33,7 +34,7 @@ public final class DeskServer implements AutoCloseable {
             memory, () -> new KafkaConsumer<>(config.connection().readerSettings()), clock);
     watches = new WatchStore(config.connection(), clock);
     List<HealthPart> all = new ArrayList<>(parts);
-    all.add(new HealthPart("desk", () -> feed.health().and(watches.health())));
+    all.add(new HealthPart("desk", this::health));
     web = new WebServer(config.address(), memory, new WatchDesk(watches), all, HEARTBEAT);
   }
 
@@ -52,6 +53,11 @@ public final class DeskServer implements AutoCloseable {
     }
     feed.start();
     watches.start();
+  }
+
+  /** How the desk itself does. */
+  public Health health() {
+    return feed.health().and(watches.health());
   }
 
   /** The port that is really listened on. */

@@ -47,6 +47,9 @@ public record Document(
     @Nullable String path,
     int version) {
 
+  /** The most code points that {@link #id} may have: it is the key of records and of stores. */
+  public static final int LONGEST_ID = 1_000;
+
   /** The most code points that {@link #text} may have; ingest rejects longer ones as too large. */
   public static final int LONGEST_TEXT = 1_000_000;
 
@@ -55,6 +58,7 @@ public record Document(
 
   public Document {
     id = Required.text("document", "id", id);
+    Required.atMost("document", "id", id, LONGEST_ID);
     text = WellFormed.text(Required.present("document", "text", text));
     title = title == null || title.isBlank() ? Headline.of(text) : WellFormed.text(title);
     if (title.isBlank()) {

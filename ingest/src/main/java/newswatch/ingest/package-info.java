@@ -1,6 +1,7 @@
 /**
- * Sources in, documents out: reading is in {@link newswatch.ingest.read}, a package for each format
- * beside it, and publishing in {@link newswatch.ingest.publish}.
+ * Sources in, documents out: the service that follows folders. Reading is in {@link
+ * newswatch.ingest.read}, with a package for each format beside it, publishing in {@link
+ * newswatch.ingest.publish}.
  */
 @NullMarked
 package newswatch.ingest;

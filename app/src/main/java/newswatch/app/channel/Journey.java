@@ -43,8 +43,7 @@ public final class Journey {
 
   private <V> List<V> since(Channel<String, V> channel, Map<Integer, Long> start) {
     List<V> values = new ArrayList<>();
-    ChannelReader.readToEnd(
-        connection, channel, new StartPosition.AtOffsets(start), values::add);
+    ChannelReader.readToEnd(connection, channel, new StartPosition.AtOffsets(start), values::add);
     return values;
   }
 

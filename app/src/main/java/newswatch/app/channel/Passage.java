@@ -12,12 +12,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Waits until a consumer group has dealt with all that is in a channel. A stream application commits its offsets and its
- * output in one transaction, so what the group has committed has come out at the other end.
+ * Waits until a consumer group has dealt with all that is in a channel. A stream application
+ * commits its offsets and its output in one transaction, so what the group has committed has come
+ * out at the other end.
  *
- * <p>Committed offsets cannot simply be compared with the end of the channel: the marks that end transactions take offsets
- * too, and a group that has dealt with the last record need not commit once more because of the mark behind it. So when
- * only a few offsets are left, it is looked whether any record is among them.
+ * <p>Committed offsets cannot simply be compared with the end of the channel: the marks that end
+ * transactions take offsets too, and a group that has dealt with the last record need not commit
+ * once more because of the mark behind it. So when only a few offsets are left, it is looked
+ * whether any record is among them.
  */
 public final class Passage implements AutoCloseable {
   private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(15).toNanos();

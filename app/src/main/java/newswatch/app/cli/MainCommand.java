@@ -2,6 +2,7 @@ package newswatch.app.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** {@code newswatch}: the command that holds the others. */
 @Command(
@@ -73,8 +73,10 @@ public final class MainCommand implements Runnable {
     main.addSubcommand(new WatchCommand(surroundings));
     main.addSubcommand(new SeedsCommand(surroundings));
     main.addSubcommand(new TailCommand(surroundings));
-    main.setOut(new java.io.PrintWriter(surroundings.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-    main.setErr(new java.io.PrintWriter(surroundings.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+    main.setOut(
+        new java.io.PrintWriter(surroundings.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+    main.setErr(
+        new java.io.PrintWriter(surroundings.err(), true, java.nio.charset.StandardCharsets.UTF_8));
     main.setUsageHelpAutoWidth(false);
     main.setUsageHelpWidth(110);
     main.setParameterExceptionHandler((e, given) -> wrongUsage(surroundings, e));

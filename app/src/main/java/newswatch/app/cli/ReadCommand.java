@@ -49,7 +49,8 @@ final class ReadCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "FORMAT",
       converter = FormatName.class,
-      description = "text, markdown, html or json (NDJSON too). Default: what each input looks like.")
+      description =
+          "text, markdown, html or json (NDJSON too). Default: what each input looks like.")
   private @Nullable Format format;
 
   @Option(names = "--base", paramLabel = "URL", description = "Resolves relative links of pages.")

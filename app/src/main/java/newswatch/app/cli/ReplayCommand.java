@@ -66,8 +66,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> given =
-        paths.isEmpty() ? List.of(surroundings.seeds().resolve("documents")) : paths;
+    List<Path> given = paths.isEmpty() ? List.of(surroundings.seeds().resolve("documents")) : paths;
     for (Path path : given) {
       if (!Files.exists(path)) {
         throw CommandFailure.usage(path + ": no such file or folder");

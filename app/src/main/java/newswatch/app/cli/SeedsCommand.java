@@ -14,7 +14,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code newswatch seeds}: brings topics, actors and watches from files into the running system. */
+/**
+ * {@code newswatch seeds}: brings topics, actors and watches from files into the running system.
+ */
 @Command(
     name = "seeds",
     description = "Bring topics, actors and watches from files into the running system.",

@@ -51,7 +51,9 @@ final class ServeCommand implements Callable<Integer> {
       description = "ingest: a folder whose files are read as they appear; repeatable.")
   private List<Path> follow = List.of();
 
-  @Option(names = "--host", description = "desk: where it listens. Default: 127.0.0.1, this machine only")
+  @Option(
+      names = "--host",
+      description = "desk: where it listens. Default: 127.0.0.1, this machine only")
   private String host = WebAddress.LOOPBACK;
 
   @Option(names = "--port", description = "desk: its port, 0 for any free one. Default: 8080")
@@ -105,7 +107,8 @@ final class ServeCommand implements Callable<Integer> {
     switch (service) {
       case "ingest" -> {
         if (follow.isEmpty()) {
-          throw CommandFailure.usage("serve ingest has nothing to read: name a folder with --follow DIR");
+          throw CommandFailure.usage(
+              "serve ingest has nothing to read: name a folder with --follow DIR");
         }
         List<FollowedFolder> folders = new ArrayList<>();
         follow.forEach(folder -> folders.add(new FollowedFolder(folder, folder.toString())));
@@ -118,7 +121,8 @@ final class ServeCommand implements Callable<Integer> {
       }
       case "desk" -> services.add(desk(pipeline));
       default ->
-          throw CommandFailure.usage("no service " + service + "; there are: ingest enrich alerts desk");
+          throw CommandFailure.usage(
+              "no service " + service + "; there are: ingest enrich alerts desk");
     }
   }
 

@@ -2,7 +2,10 @@ package newswatch.app.cli;
 
 import newswatch.ingest.IngestProgress;
 
-/** How far reading has come, on standard error: one line that is redrawn on a terminal, else a line now and then. */
+/**
+ * How far reading has come, on standard error: one line that is redrawn on a terminal, else a line
+ * now and then.
+ */
 final class TerminalProgress implements IngestProgress {
   private static final int FILES_A_LINE = 1_000;
 

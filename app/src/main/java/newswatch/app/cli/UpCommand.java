@@ -69,14 +69,12 @@ final class UpCommand implements Callable<Integer> {
     if (cluster != null) {
       KafkaOptions.checkAnswers(cluster);
     }
-    var settings =
-        new UpSettings(data, port, cluster, noSeeds ? null : surroundings.seeds());
+    var settings = new UpSettings(data, port, cluster, noSeeds ? null : surroundings.seeds());
     var progress = new TerminalProgress(surroundings);
     try {
       var terminal =
           new RunningNewswatch.Terminal(surroundings.out(), surroundings.outIsTerminal(), progress);
-      RunningNewswatch running =
-          RunningNewswatch.start(settings, terminal, Clock.systemUTC());
+      RunningNewswatch running = RunningNewswatch.start(settings, terminal, Clock.systemUTC());
       if (once) {
         return runOnce(running);
       }

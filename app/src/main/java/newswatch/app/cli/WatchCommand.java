@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import newswatch.alerts.match.ActorNames;
 import newswatch.alerts.match.WatchFile;
@@ -62,7 +61,8 @@ final class WatchCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "expected one of: add list show edit remove test");
+      throw new ParameterException(
+          spec.commandLine(), "expected one of: add list show edit remove test");
     }
   }
 
@@ -71,9 +71,12 @@ final class WatchCommand implements Runnable {
       @Mixin KafkaOptions kafka,
       @Parameters(index = "0", arity = "0..1", paramLabel = "ID") @Nullable String id,
       @Parameters(index = "1", arity = "0..1", paramLabel = "QUERY") @Nullable String query,
-      @Option(names = "--name", description = "What people call it. Default: the id.") @Nullable String name,
-      @Option(names = "--notify", split = ",", description = "Whom to tell. Default: console.") @Nullable List<String> notify,
-      @Option(names = "--file", paramLabel = "FILE", description = "A YAML list of watches.") @Nullable Path file) {
+      @Option(names = "--name", description = "What people call it. Default: the id.")
+          @Nullable String name,
+      @Option(names = "--notify", split = ",", description = "Whom to tell. Default: console.")
+          @Nullable List<String> notify,
+      @Option(names = "--file", paramLabel = "FILE", description = "A YAML list of watches.")
+          @Nullable Path file) {
     if (file != null) {
       List<Watch> watches = read(file);
       return withDesk(kafka, desk -> storeAll(watches, desk::create));
@@ -85,7 +88,9 @@ final class WatchCommand implements Runnable {
     return withDesk(kafka, desk -> storeAll(List.of(watch), desk::create));
   }
 
-  @Command(name = "edit", description = "Change the query, the name or the destinations of a watch.")
+  @Command(
+      name = "edit",
+      description = "Change the query, the name or the destinations of a watch.")
   int edit(
       @Mixin KafkaOptions kafka,
       @Parameters(index = "0", paramLabel = "ID") String id,
@@ -231,7 +236,8 @@ final class WatchCommand implements Runnable {
   private static Watch watch(
       String id, @Nullable String name, String query, @Nullable List<String> notify) {
     try {
-      return new Watch(id, name == null ? id : name, query, notify == null ? List.of("console") : notify, 1);
+      return new Watch(
+          id, name == null ? id : name, query, notify == null ? List.of("console") : notify, 1);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()));
     }

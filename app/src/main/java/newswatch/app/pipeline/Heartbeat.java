@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file that is touched while a service is healthy, so that a container engine can see its age: services without a web
- * address need no port for their health.
+ * A file that is touched while a service is healthy, so that a container engine can see its age:
+ * services without a web address need no port for their health.
  */
 public final class Heartbeat {
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The services of this process. They stop in the direction of the flow: first what lets documents in, last what the others
- * need, so that nothing is cut off in the middle of its work.
+ * The services of this process. They stop in the direction of the flow: first what lets documents
+ * in, last what the others need, so that nothing is cut off in the middle of its work.
  */
 public final class RunningServices implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningServices.class);

@@ -1,4 +1,6 @@
-/** The services of one process: started in the direction of the flow and stopped in the same order. */
+/**
+ * The services of one process: started in the direction of the flow and stopped in the same order.
+ */
 @NullMarked
 package newswatch.app.pipeline;
 

@@ -18,8 +18,8 @@ import newswatch.events.Alert;
 import newswatch.events.Rejection;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
-import newswatch.ingest.document.ReadOutcome;
 import newswatch.ingest.IngestProgress;
+import newswatch.ingest.document.ReadOutcome;
 import newswatch.ingest.publish.DocumentPublisher;
 import newswatch.ingest.read.DocumentReader;
 import newswatch.ingest.read.ReadOptions;
@@ -108,13 +108,7 @@ public final class Replay {
     double seconds = Math.round((nanoTime.getAsLong() - started) / 1e8) / 10.0;
     return new Result(
         new ReplaySummary(
-            read,
-            read - duplicates,
-            tagged,
-            duplicates,
-            rejected + failed,
-            alerts.size(),
-            seconds),
+            read, read - duplicates, tagged, duplicates, rejected + failed, alerts.size(), seconds),
         alerts);
   }
 

@@ -1,7 +1,8 @@
 package newswatch.app.replay;
 
 /**
- * What became of a replay. The counts balance: read = accepted + duplicate, and accepted = tagged + rejected.
+ * What became of a replay. The counts balance: read = accepted + duplicate, and accepted = tagged +
+ * rejected.
  *
  * @param read inputs that were found
  * @param accepted inputs that were new
@@ -12,13 +13,7 @@ package newswatch.app.replay;
  * @param seconds from the first input until all was through
  */
 public record ReplaySummary(
-    int read,
-    int accepted,
-    int tagged,
-    int duplicate,
-    int rejected,
-    int alerts,
-    double seconds) {
+    int read, int accepted, int tagged, int duplicate, int rejected, int alerts, double seconds) {
 
   /** The counts in one line for people. */
   public String describe() {

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the services stand on: the data folder, which is taken, and a cluster with all channels, which is the embedded
- * broker unless another one was named.
+ * What the services stand on: the data folder, which is taken, and a cluster with all channels,
+ * which is the embedded broker unless another one was named.
  */
 record Foundation(DataFolder data, KafkaConnection connection, Optional<EmbeddedKafka> broker)
     implements AutoCloseable {

@@ -2,6 +2,7 @@ package newswatch.app.up;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ import newswatch.ingest.IngestService;
 /**
  * The whole system in this process: a broker, the services, the desk and the console.
  *
- * <p>It stops in the direction of the flow and the broker last, so that every service can still commit what it has done.
+ * <p>It stops in the direction of the flow and the broker last, so that every service can still
+ * commit what it has done.
  */
 public final class RunningNewswatch implements AutoCloseable {
   /** The same over restarts: after a kill the new process takes over from the old one at once. */
@@ -42,8 +44,7 @@ public final class RunningNewswatch implements AutoCloseable {
   private final RunningServices services;
   private final IngestService ingest;
 
-  private RunningNewswatch(
-      Foundation foundation, RunningServices services, IngestService ingest) {
+  private RunningNewswatch(Foundation foundation, RunningServices services, IngestService ingest) {
     this.foundation = foundation;
     this.services = services;
     this.ingest = ingest;
@@ -57,8 +58,7 @@ public final class RunningNewswatch implements AutoCloseable {
    *
    * @throws CannotStartException when something is in the way that a person must decide
    */
-  public static RunningNewswatch start(
-      UpSettings settings, Terminal terminal, InstantSource clock)
+  public static RunningNewswatch start(UpSettings settings, Terminal terminal, InstantSource clock)
       throws CannotStartException, IOException, InterruptedException {
     checkPortIsFree(settings.port());
     Foundation foundation = Foundation.lay(settings);
@@ -98,8 +98,7 @@ public final class RunningNewswatch implements AutoCloseable {
     services.add(alerts);
     String desk = startDesk(pipeline, settings.port(), services);
     data.announce(
-        new DataFolder.Running(
-            ProcessHandle.current().pid(), connection.bootstrapServers(), desk));
+        new DataFolder.Running(ProcessHandle.current().pid(), connection.bootstrapServers(), desk));
     terminal
         .out()
         .printf(
@@ -127,7 +126,9 @@ public final class RunningNewswatch implements AutoCloseable {
     }
   }
 
-  /** Stops everything in order; what was acknowledged is kept, and nothing is printed twice later. */
+  /**
+   * Stops everything in order; what was acknowledged is kept, and nothing is printed twice later.
+   */
   @Override
   public void close() {
     services.close();
@@ -155,7 +156,7 @@ public final class RunningNewswatch implements AutoCloseable {
   /** Before anything is started: a taken port is the most common thing in the way. */
   private static void checkPortIsFree(int port) throws CannotStartException {
     try (ServerSocket probe = new ServerSocket()) {
-      probe.bind(new InetSocketAddress(WebAddress.LOOPBACK, port));
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     } catch (IOException e) {
       throw new CannotStartException(
           "port %d is in use by another program: choose another with --port N, or any free one with --port 0"

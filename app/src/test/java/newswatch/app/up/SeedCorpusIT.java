@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newswatch.events.ActorTag;
 import newswatch.events.Alert;
 import newswatch.events.Document;
@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job, end to end: the seed corpus through real Kafka, compared with what a reader expects. */
+/**
+ * The main job, end to end: the seed corpus through real Kafka, compared with what a reader
+ * expects.
+ */
 class SeedCorpusIT {
   private static final Path SEEDS = UpFixture.ROOT.resolve("seeds");
 
@@ -97,13 +100,14 @@ class SeedCorpusIT {
                 assertThat(alert.evidence())
                     .isNotEmpty()
                     .isSorted()
-                    .allSatisfy(
-                        e -> assertStands(documents.get(alert.document().id()), e)));
+                    .allSatisfy(e -> assertStands(documents.get(alert.document().id()), e)));
     assertThat(tagged)
         .allSatisfy(
             t -> {
-              t.topics().forEach(topic -> topic.evidence().forEach(e -> assertStands(t.document(), e)));
-              t.actors().forEach(actor -> actor.mentions().forEach(e -> assertStands(t.document(), e)));
+              t.topics()
+                  .forEach(topic -> topic.evidence().forEach(e -> assertStands(t.document(), e)));
+              t.actors()
+                  .forEach(actor -> actor.mentions().forEach(e -> assertStands(t.document(), e)));
             });
   }
 
@@ -135,9 +139,7 @@ class SeedCorpusIT {
   private static String get(String path) throws Exception {
     try {
       HttpRequest request = HttpRequest.newBuilder(URI.create(up.desk() + path)).build();
-      return HttpClient.newHttpClient()
-          .send(request, HttpResponse.BodyHandlers.ofString())
-          .body();
+      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw e;
@@ -149,8 +151,7 @@ class SeedCorpusIT {
         .isEqualTo(evidence);
   }
 
-  private static Map<String, List<String>> byFile(
-      Function<TaggedDocument, List<String>> ids) {
+  private static Map<String, List<String>> byFile(Function<TaggedDocument, List<String>> ids) {
     return tagged.stream()
         .collect(
             Collectors.toMap(

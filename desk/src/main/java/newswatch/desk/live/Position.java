@@ -19,6 +19,7 @@ public final class Position {
   /** Nothing was read. */
   public static final Position START = new Position(new TreeMap<>());
 
+  private static final String START_TEXT = "start";
   private static final int LONGEST = 4_000;
   private static final Pattern PART = Pattern.compile("([tar])(\\d{1,6})\\.(\\d{1,18})");
 
@@ -30,8 +31,11 @@ public final class Position {
 
   /** Reads the text of a position; empty when it is none. */
   public static Optional<Position> parse(@Nullable String text) {
-    if (text == null || text.isBlank() || text.length() > LONGEST) {
+    if (text == null || text.length() > LONGEST) {
       return Optional.empty();
+    }
+    if (text.equals(START_TEXT)) {
+      return Optional.of(START);
     }
     SortedMap<String, Long> next = new TreeMap<>();
     for (String part : text.split("-", -1)) {
@@ -57,7 +61,7 @@ public final class Position {
     return event.offset() < next.getOrDefault(key(event), 0L);
   }
 
-  /** The text that {@link #parse} reads; empty for the start. */
+  /** The text that {@link #parse} reads. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -67,7 +71,7 @@ public final class Position {
           .append('.')
           .append(part.getValue());
     }
-    return text.toString();
+    return next.isEmpty() ? START_TEXT : text.toString();
   }
 
   @Override

@@ -4,11 +4,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.io.IOException;
+import java.util.List;
 import newswatch.desk.watches.WatchDecision;
 import newswatch.desk.watches.WatchDecision.Change;
 import newswatch.desk.watches.WatchDecision.Refusal;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.matching.ParsedQuery;
+import newswatch.matching.QueryFault;
 import newswatch.matching.QueryParser;
 
 /** {@code /api/watches}: reading, checking and changing watches. */
@@ -62,11 +64,14 @@ final class WatchRoutes {
     if (parsed instanceof ParsedQuery.Accepted good) {
       Reply.json(request, 200, new Checked(true, good.query().toString()));
     } else if (parsed instanceof ParsedQuery.Refused bad) {
-      Reply.faults(request, 400, WatchDesk.describe(bad.faults()), bad.faults());
+      String error = WatchDesk.describe(bad.faults());
+      Reply.json(request, 400, new Unreadable(false, error, bad.faults()));
     }
   }
 
   private record Checked(boolean ok, String canonical) {}
+
+  private record Unreadable(boolean ok, String error, List<QueryFault> faults) {}
 
   private void requireReady() {
     if (!watches.ready()) {

@@ -6,15 +6,26 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
-import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.health.HealthReport;
 import newswatch.desk.live.LiveMemory;
 import newswatch.desk.watches.WatchDesk;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +58,7 @@ public final class WebServer implements AutoCloseable {
   private final List<HealthPart> parts;
   private final Duration heartbeat;
   private final Javalin javalin;
+  private @Nullable ServerSocketChannel socket;
 
   /**
    * Prepares the server; {@link #start} starts it. It ends its live streams when the memory is
@@ -75,15 +87,8 @@ public final class WebServer implements AutoCloseable {
    * @throws AddressTakenException when it cannot
    */
   public void start() throws AddressTakenException {
-    try {
-      javalin.start(address.host(), address.port());
-    } catch (JavalinBindException e) {
-      throw new AddressTakenException(
-          "the desk cannot listen on %s port %d, which is in use or not of this machine: stop the"
-                  .formatted(address.host(), address.port())
-              + " other program or choose another port, 0 for any free one",
-          e);
-    }
+    socket = bind();
+    javalin.start();
   }
 
   /** The port that is really listened on. */
@@ -91,9 +96,14 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
+  /** Lets requests end for a moment; what does not, such as a stuck stream, is cut off. */
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.jettyServer().server().stop();
+    } catch (Exception e) {
+      LOG.debug("not every request ended in time", e);
+    }
   }
 
   private void configure(JavalinConfig javalinConfig) {
@@ -106,6 +116,7 @@ public final class WebServer implements AutoCloseable {
     javalinConfig.jetty.threadPool = threads;
     javalinConfig.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     javalinConfig.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+    javalinConfig.jetty.addConnector(this::connector);
     javalinConfig.staticFiles.add(
         files -> {
           files.hostedPath = "/";
@@ -114,6 +125,37 @@ public final class WebServer implements AutoCloseable {
           files.headers = Map.of("Cache-Control", "no-cache");
         });
     addRoutes(javalinConfig.routes);
+  }
+
+  /** Bound before the server starts, which would log its failure at length. */
+  private ServerSocketChannel bind() throws AddressTakenException {
+    try {
+      return ServerSocketChannel.open()
+          .setOption(StandardSocketOptions.SO_REUSEADDR, true)
+          .bind(new InetSocketAddress(address.host(), address.port()));
+    } catch (IOException | UnresolvedAddressException e) {
+      throw new AddressTakenException(
+          "the desk cannot listen on %s port %d (%s): stop the other program or choose another"
+                  .formatted(address.host(), address.port(), reason(e))
+              + " port, 0 for any free one",
+          e);
+    }
+  }
+
+  private static String reason(Exception e) {
+    return e.getMessage() == null ? "no such host" : e.getMessage();
+  }
+
+  private ServerConnector connector(Server server, HttpConfiguration http) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    try {
+      connector.open(Objects.requireNonNull(socket, "bound before the start"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    // Connections that browsers keep open without a request must not hold up a stop.
+    connector.setShutdownIdleTimeout(STOP_MILLIS / 10);
+    return connector;
   }
 
   private void addRoutes(RoutesConfig routes) {

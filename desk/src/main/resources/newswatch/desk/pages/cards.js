@@ -4,6 +4,7 @@ import { marked } from './evidence.js';
 
 const MOST_TOPICS = 4;
 const MOST_ACTORS = 5;
+const SENTENCE_END = /[.!?。！？؟…]["'”’»)]*\s*$/u;
 
 /** The card of a tagged document. */
 export function documentCard(tagged, open) {
@@ -76,7 +77,8 @@ function passage(excerpt, evidence) {
   const spans = evidence
     .filter(span => span.field === excerpt.field && span.start >= excerpt.start && span.end <= excerpt.end)
     .map(span => ({ start: span.start - excerpt.start, end: span.end - excerpt.start }));
-  return element('p', { className: 'excerpt', dir: 'auto' }, ...marked(excerpt.exact, spans));
+  return element('p', { className: 'excerpt', dir: 'auto' },
+    excerpt.start > 0 ? '… ' : '', ...marked(excerpt.exact, spans), SENTENCE_END.test(excerpt.exact) ? '' : ' …');
 }
 
 function words(evidence) {

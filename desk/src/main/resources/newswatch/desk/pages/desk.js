@@ -24,7 +24,7 @@ for (const [list, count] of [[alerts, at('#alerts-count')], [rejected, at('#reje
 
 function showView() {
   const asked = location.hash.slice(1);
-  const view = VIEWS.includes(asked) ? asked : 'alerts';
+  const view = VIEWS.includes(asked) ? asked : document.body.dataset.view;
   document.body.dataset.view = view;
   for (const link of document.querySelectorAll('.views a')) {
     if (link.dataset.view === view) link.setAttribute('aria-current', 'page');
@@ -32,6 +32,15 @@ function showView() {
   }
   if (view === 'watches') showWatches();
 }
+
+/** Says new alerts aloud where a screen reader listens; not the hundred that were there before. */
+const announced = {
+  add(alert, fresh) {
+    alerts.add(alert, fresh);
+    if (fresh) at('#announcement').textContent = `Alert of ${alert.watch.name}: ${alert.document.title}`;
+  },
+  loaded: () => alerts.loaded(),
+};
 
 let missed = 0;
 function tellGap(more) {
@@ -42,4 +51,4 @@ function tellGap(more) {
 addEventListener('hashchange', showView);
 showView();
 watchServices();
-follow({ tagged: documents, alert: alerts, rejected }, tellGap);
+follow({ tagged: documents, alert: announced, rejected }, tellGap);

@@ -76,7 +76,7 @@ function showFaults(text, error) {
   }
   check.replaceChildren(...faults.slice(0, 3).flatMap(fault => [
     element('p', { className: 'bad' }, element('button', { type: 'button', className: 'place',
-      onclick: () => pointAt(fault.position) }, `Position ${fault.position + 1}`), ` ${fault.message}`),
+      onclick: () => pointAt(fault.position) }, `Position ${fault.position}`), ` ${fault.message}`),
     element('p', { className: 'pointer', dir: 'auto', attributes: { 'aria-hidden': 'true' } },
       ...pointed(text, fault.position)),
   ]));

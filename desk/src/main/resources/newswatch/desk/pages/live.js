@@ -15,6 +15,7 @@ export async function follow(lists, onGap) {
       // Of the first list: what comes while the others are read is sent again and replaces itself.
       position ??= answer.position;
       for (const value of answer.value.reverse()) lists[kind].add(value, false);
+      lists[kind].loaded();
     }
   } catch (error) {
     showConnection('failing', 'Not connected');

@@ -36,8 +36,10 @@ export async function openReference(reference) {
 }
 
 function show(document, language, spans) {
-  const meta = [time(document.published), document.source, language, document.authors?.join(', ')];
-  parts.meta.replaceChildren(...meta.filter(Boolean).map(part => element('bdi', {}, part)));
+  const meta = [[time(document.published)], [document.source, 'source'], [language, 'language'],
+    [document.authors?.join(', ')]];
+  parts.meta.replaceChildren(...meta.filter(([part]) => part)
+    .map(([part, className = '']) => element('bdi', { className }, part)));
   parts['source-link'].replaceChildren(link(document.url, 'Open the source ↗') ?? '');
   for (const part of [heading, parts.body]) {
     if (language) part.lang = language;

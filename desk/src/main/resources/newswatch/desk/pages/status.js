@@ -14,6 +14,8 @@ export function showConnection(state, text) {
 
 /** Asks for the services now and from time to time. */
 export function watchServices() {
+  addEventListener('click', event => { if (!services.contains(event.target)) services.open = false; });
+  services.addEventListener('keydown', event => { if (event.key === 'Escape') services.open = false; });
   ask();
   setInterval(ask, EVERY);
 }

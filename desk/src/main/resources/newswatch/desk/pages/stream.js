@@ -26,6 +26,11 @@ export class CardList {
     this.#waiting.push([value, fresh]);
   }
 
+  /** Shows what was added so far, or the empty text: what there was at first is all there. */
+  loaded() {
+    this.#show();
+  }
+
   #show() {
     const newest = this.#waiting.slice(-KEPT);
     this.#waiting = [];

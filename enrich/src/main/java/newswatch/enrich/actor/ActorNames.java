@@ -19,6 +19,9 @@ import newswatch.matching.Words;
 
 /** All names of a list of actors, found in one pass over a text. Immutable. */
 public final class ActorNames {
+  /** Nobody at all. */
+  public static final ActorNames NONE = of(List.of());
+
   private final List<Actor> actors;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final PhraseDictionary<ActorName> dictionary;

@@ -11,9 +11,8 @@ import newswatch.matching.Field;
 /**
  * Chooses places that do not overlap: the longest first, of equally long ones the leftmost first.
  *
- * <p>Longest before leftmost, because more words say more: in "Bank of China Development Fund" with
- * the names "Bank of China" and "China Development Fund" in the list, either could be wrong, but of
- * "Islamic Emirate" and "Emirate of Afghanistan delegation" the longer is the likelier.
+ * <p>Longest before leftmost, because more words say more: where "Bank of China" and "China
+ * Development Fund Limited" overlap, the second is hardly there by chance.
  */
 final class LongestFirst {
   private static final Comparator<Place> IN_ORDER =

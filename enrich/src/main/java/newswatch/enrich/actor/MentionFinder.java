@@ -66,7 +66,7 @@ public final class MentionFinder {
     for (Place place : places) {
       if (place.certain() != null) {
         candidates.add(place);
-      } else if (intersects(place.candidates(), present)) {
+      } else if (place.candidates().stream().anyMatch(present::get)) {
         contextual.add(place);
       }
     }
@@ -81,15 +81,6 @@ public final class MentionFinder {
       }
     }
     return Attribution.of(LongestFirst.among(candidates).chosen(), present);
-  }
-
-  private static boolean intersects(int[] actors, BitSet present) {
-    for (int actor : actors) {
-      if (present.get(actor)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Makes actors absent that have contextual mentions only; false when there were none. */

@@ -1,7 +1,7 @@
 package newswatch.enrich.actor;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import newswatch.matching.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ final class Place {
   private final Field field;
   private final int firstWord;
   private final int lastWord;
-  private final List<ActorName> contextual = new ArrayList<>(1);
+  private final SortedSet<Integer> candidates = new TreeSet<>();
   private @Nullable ActorName certain;
 
   Place(Field field, int firstWord, int lastWord) {
@@ -22,7 +22,7 @@ final class Place {
   /** Adds a name; of several that are certain the preceding one is kept. */
   void add(ActorName name) {
     if (name.contextual()) {
-      contextual.add(name);
+      candidates.add(name.actor());
     } else if (certain == null || name.precedes(certain)) {
       certain = name;
     }
@@ -52,9 +52,9 @@ final class Place {
     return certain;
   }
 
-  /** Actors that one may mean here if they are in the document anyway, in ascending order. */
-  int[] candidates() {
-    return contextual.stream().mapToInt(ActorName::actor).sorted().distinct().toArray();
+  /** Actors that are meant here only if they are in the document anyway, in ascending order. */
+  SortedSet<Integer> candidates() {
+    return candidates;
   }
 
   boolean is(Field otherField, int otherFirst, int otherLast) {

@@ -1,5 +1,6 @@
 package newswatch.enrich.actor;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,17 +99,7 @@ final class Surroundings {
 
   private boolean sameActor(int word, Place place) {
     Place other = oneWordNames.get(word);
-    if (other == null) {
-      return false;
-    }
-    for (int actor : other.candidates()) {
-      for (int own : place.candidates()) {
-        if (actor == own) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return other != null && !Collections.disjoint(other.candidates(), place.candidates());
   }
 
   /** A single capital with a dot before the next word, as in "J. Wang". */

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param queries one for each expression, in their order
  */
 public record CompiledTopic(Topic topic, List<Query> queries) {
+  private static final String NO_TOPICS =
+      "topic: cannot be asked for here, because topics are what is being decided;"
+          + " expected words, phrases or actor:";
+
   public CompiledTopic {
     queries = List.copyOf(queries);
     if (queries.size() != topic.expressions().size()) {
@@ -50,10 +54,6 @@ public record CompiledTopic(Topic topic, List<Query> queries) {
         ? new Checked.Good<>(new CompiledTopic(topic, queries))
         : new Checked.Faulty<>(faults);
   }
-
-  private static final String NO_TOPICS =
-      "topic: cannot be asked for here, because topics are what is being decided;"
-          + " expected words, phrases or actor:";
 
   /** Whether an expression looks at documents in that language; null is an unknown language. */
   boolean reads(int expression, @Nullable String language) {

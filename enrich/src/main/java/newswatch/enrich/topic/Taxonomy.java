@@ -12,6 +12,9 @@ import newswatch.matching.WatchIndex;
 
 /** The topics that documents are tagged with, ready to be matched all at once. Immutable. */
 public final class Taxonomy {
+  /** No topic at all. */
+  public static final Taxonomy NONE = new Taxonomy(List.of());
+
   private final SortedMap<String, CompiledTopic> topics = new TreeMap<>();
   private final WatchIndex<ExpressionKey> index = new WatchIndex<>();
   private final boolean asksForActors;

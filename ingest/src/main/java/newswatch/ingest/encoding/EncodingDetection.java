@@ -74,10 +74,8 @@ public final class EncodingDetection {
   }
 
   private static Encoding undeclared(byte[] bytes, Fit utf8) {
-    if (utf8.exact() && !(utf8.foreign() == 0 && escapes(bytes))) {
-      return new Encoding(UTF_8, 0, true);
-    }
-    if (utf8.plausible()) {
+    boolean escaped = utf8.foreign() == 0 && escapes(bytes);
+    if (!escaped && (utf8.exact() || utf8.plausible())) {
       return new Encoding(UTF_8, 0, true);
     }
     Optional<Charset> alike = lookAlike(bytes);

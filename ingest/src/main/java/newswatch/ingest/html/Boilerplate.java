@@ -29,9 +29,11 @@ final class Boilerplate {
 
   static void removeFrom(Document page) {
     page.select(NEVER_TEXT).not("html, body").remove();
-    long all = page.body().text().length();
+    page.select("time").not("p time, li time").remove();
+    TextLengths lengths = TextLengths.of(page.body());
+    int all = lengths.all(page.body());
     for (Element element : List.copyOf(page.body().select("[class], [id], header"))) {
-      if (unlikely(element) && element.text().length() * 3L < all) {
+      if (unlikely(element) && lengths.all(element) * 3L < all) {
         element.remove();
       }
     }

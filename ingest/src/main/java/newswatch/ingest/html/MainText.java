@@ -1,6 +1,7 @@
 package newswatch.ingest.html;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,38 +18,54 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainText {
   private static final int SHORTEST = 25;
+  private static final int LONG_PARAGRAPH = 70;
   private static final String MARKED = "[itemprop=articleBody], [property=articleBody]";
 
-  private MainText() {}
+  private final Document page;
+  private final TextLengths lengths;
+
+  private MainText(Document page) {
+    this.page = page;
+    this.lengths = TextLengths.of(page.body());
+  }
 
   /** The main text, empty when the page has none. Removes parts of the page. */
   static String of(Document page, @Nullable String title) {
     Boilerplate.removeFrom(page);
-    Element block = densest(page);
+    return new MainText(page).choose(title);
+  }
+
+  private String choose(@Nullable String title) {
+    Element block = densest();
     Element marked = largest(page.body().select(MARKED));
-    if (marked != null && (block == null || 2 * length(marked) > length(block))) {
+    if (marked != null && (block == null || 2 * lengths.all(marked) > lengths.all(block))) {
       block = marked;
     }
     if (block == null) {
       block = page.body();
-    } else if (!block.equals(marked)) {
-      block = withSiblings(block);
     }
-    removeLinkLists(block);
-    removeTitle(block, title);
-    return BlockText.of(block);
+    List<Element> parts = block.equals(marked) ? List.of(block) : withSiblings(block);
+    StringBuilder text = new StringBuilder();
+    for (Element part : parts) {
+      removeLinkLists(part);
+      removeTitle(part, title);
+      text.append(text.isEmpty() ? "" : "\n\n").append(BlockText.of(part));
+    }
+    return text.toString().strip();
   }
 
-  private static @Nullable Element densest(Document page) {
-    Map<Element, Double> scores = new HashMap<>();
+  private @Nullable Element densest() {
+    Map<Element, Double> scores = new LinkedHashMap<>();
     for (Element paragraph : page.body().select("p, pre, blockquote, div, section, td")) {
       Element parent = paragraph.parent();
-      int length = paragraphLength(paragraph);
+      boolean loose = !paragraph.normalName().equals("p");
+      String own = paragraph.ownText();
+      // Of other blocks only the text counts that stands in no block inside.
+      int length = loose ? own.length() : lengths.all(paragraph);
       if (parent == null || length < SHORTEST) {
         continue;
       }
-      double score = 1 + Math.min(length / 100.0, 3) + commas(paragraph.ownText());
-      boolean loose = !paragraph.normalName().equals("p");
+      double score = 1 + Math.min(length / 100.0, 3) + commas(own);
       scores.merge(loose ? paragraph : parent, score, Double::sum);
       Element above = loose ? parent : parent.parent();
       if (above != null) {
@@ -57,82 +74,64 @@ final class MainText {
     }
     Element best = null;
     double most = 0;
-    for (Element candidate : page.body().getAllElements()) {
-      double score = scores.getOrDefault(candidate, 0.0) * (1 - linkDensity(candidate));
+    for (Map.Entry<Element, Double> candidate : scores.entrySet()) {
+      double score = candidate.getValue() * (1 - lengths.linkDensity(candidate.getKey()));
       if (score > most) {
         most = score;
-        best = candidate;
+        best = candidate.getKey();
       }
     }
     return best;
-  }
-
-  /** Characters of a paragraph; of other blocks only those that stand in no block inside. */
-  private static int paragraphLength(Element paragraph) {
-    return paragraph.normalName().equals("p")
-        ? paragraph.text().length()
-        : paragraph.ownText().length();
   }
 
   private static long commas(String text) {
     return text.chars().filter(c -> c == ',' || c == '،' || c == '，' || c == '、').count();
   }
 
-  private static double linkDensity(Element element) {
-    int all = element.text().length();
-    int linked = element.select("a").text().length();
-    return all == 0 ? 1 : Math.min(1.0, (double) linked / all);
-  }
-
-  private static @Nullable Element largest(Elements elements) {
+  private @Nullable Element largest(Elements elements) {
     Element largest = null;
     for (Element element : elements) {
-      if (largest == null || length(element) > length(largest)) {
+      if (largest == null || lengths.all(element) > lengths.all(largest)) {
         largest = element;
       }
     }
     return largest;
   }
 
-  private static int length(Element element) {
-    return element.text().length();
-  }
-
   /** The block and the siblings of its kind, when an article is split over several blocks. */
-  private static Element withSiblings(Element block) {
+  private List<Element> withSiblings(Element block) {
     Element parent = block.parent();
-    if (parent == null || block.normalName().equals("body")) {
-      return block;
+    if (parent == null || block.equals(page.body())) {
+      return List.of(block);
     }
-    Element joined = new Element("div");
-    for (Element sibling : parent.children()) {
-      boolean alike =
-          sibling.normalName().equals(block.normalName())
-              && !block.className().isEmpty()
-              && sibling.className().equals(block.className());
-      boolean paragraph =
-          sibling.normalName().equals("p") && length(sibling) > 80 && linkDensity(sibling) < 0.25;
-      if (sibling.equals(block) || ((alike || paragraph) && linkDensity(sibling) < 0.3)) {
-        joined.appendChild(sibling.clone());
-      }
-    }
-    return joined;
+    return parent.children().stream()
+        .filter(sibling -> sibling.equals(block) || belongsTo(block, sibling))
+        .toList();
   }
 
-  private static void removeLinkLists(Element block) {
+  private boolean belongsTo(Element block, Element sibling) {
+    boolean alike =
+        sibling.normalName().equals(block.normalName())
+            && !block.className().isEmpty()
+            && sibling.className().equals(block.className());
+    boolean paragraph = sibling.normalName().equals("p") && lengths.all(sibling) > LONG_PARAGRAPH;
+    return (alike || paragraph) && lengths.linkDensity(sibling) < 0.3;
+  }
+
+  /** Lists of links inside the text; a paragraph may be one long link when it is a sentence. */
+  private void removeLinkLists(Element block) {
     for (Element list : block.select("ul, ol, table, div, p, section")) {
-      if (!list.equals(block) && linkDensity(list) > 0.6 && length(list) > 0) {
-        boolean sentence = list.normalName().equals("p") && list.text().endsWith(".");
-        if (!sentence) {
-          list.remove();
-        }
+      boolean sentence = list.normalName().equals("p") && list.text().endsWith(".");
+      boolean links = lengths.all(list) > 0 && lengths.linkDensity(list) > 0.6;
+      if (links && !sentence && !list.equals(block)) {
+        list.remove();
       }
     }
   }
 
   private static void removeTitle(Element block, @Nullable String title) {
     for (Element heading : block.select("h1")) {
-      if (!heading.equals(block) && title != null && heading.text().equals(title)) {
+      if (!heading.equals(block) && heading.text().equals(title)) {
         heading.remove();
       }
     }

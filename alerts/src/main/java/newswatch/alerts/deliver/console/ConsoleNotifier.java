@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * the group left off, a new group at the first alert that is kept.
  */
 public final class ConsoleNotifier implements AutoCloseable {
-  static final String GROUP = "newswatch-console";
+  /** The consumer group. */
+  public static final String GROUP = "newswatch-console";
 
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleNotifier.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);

@@ -17,14 +17,14 @@ import newswatch.events.DocumentReference;
 import newswatch.events.Evidence;
 import newswatch.events.WatchReference;
 
-class ConsoleLineProperties {
+class ConsoleLinePropertyTest {
 
   @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
   void an_alert_is_one_line_without_controls_whatever_it_says(
       @ForAll("alerts") Alert alert, @ForAll Instant time) {
     String line = new ConsoleLine(false).of(alert, time);
 
-    assertThat(line.codePoints().filter(ConsoleLineProperties::isObeyed)).isEmpty();
+    assertThat(line.codePoints().filter(ConsoleLinePropertyTest::isObeyed)).isEmpty();
     assertThat(line.lines()).hasSize(1);
     assertThat(line.split(" {2}")).hasSizeBetween(3, 4);
     assertThat(line).doesNotContain("   ");
@@ -86,7 +86,7 @@ class ConsoleLineProperties {
             texts.filter(text -> !text.isEmpty()),
             Arbitraries.integers().between(0, 50),
             spans())
-        .as(ConsoleLineProperties::alert);
+        .as(ConsoleLinePropertyTest::alert);
   }
 
   private static Arbitrary<List<int[]>> spans() {

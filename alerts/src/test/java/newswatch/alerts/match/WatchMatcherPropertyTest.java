@@ -16,7 +16,7 @@ import newswatch.events.Document;
 import newswatch.events.Evidence;
 import newswatch.events.rules.Watch;
 
-class WatchMatcherProperties {
+class WatchMatcherPropertyTest {
   private static final String[] QUERIES = {
     "copper",
     "copper NEAR/20 logar",
