@@ -97,6 +97,7 @@ public final class IngestService implements AutoCloseable {
         }
         pass.run(this::isStopping);
         well();
+        firstRound.countDown();
       } catch (CancellationException e) {
         LOG.info("{}", e.getMessage());
       } catch (RuntimeException e) {

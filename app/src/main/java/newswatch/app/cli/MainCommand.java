@@ -1,7 +1,9 @@
 package newswatch.app.cli;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -45,8 +47,10 @@ public final class MainCommand implements Runnable {
       scope = ScopeType.INHERIT,
       description = "Log what happens inside to standard error.")
   void verbose(boolean verbose) {
-    if (verbose && LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-      root.setLevel(Level.INFO);
+    if (verbose && LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
+      loggers.getLoggerList().stream()
+          .filter(logger -> logger.getLevel() != null)
+          .forEach(logger -> logger.setLevel(Level.INFO));
     }
   }
 
@@ -73,10 +77,8 @@ public final class MainCommand implements Runnable {
     main.addSubcommand(new WatchCommand(surroundings));
     main.addSubcommand(new SeedsCommand(surroundings));
     main.addSubcommand(new TailCommand(surroundings));
-    main.setOut(
-        new java.io.PrintWriter(surroundings.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-    main.setErr(
-        new java.io.PrintWriter(surroundings.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+    main.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+    main.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     main.setUsageHelpAutoWidth(false);
     main.setUsageHelpWidth(110);
     main.setParameterExceptionHandler((e, given) -> wrongUsage(surroundings, e));

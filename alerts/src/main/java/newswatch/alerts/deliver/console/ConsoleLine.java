@@ -10,9 +10,11 @@ import newswatch.events.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert as one line for people: time, watch, title and the evidence in its context.
+ * An alert as one line for people: time, the watch's id and name, title and the evidence in its
+ * context.
  *
- * <pre>2025-05-21 08:00Z  Mes Aynak  Beijing in Quiet Contact  …to lease the «Mes Aynak» mine…
+ * <pre>
+ * 2025-05-21 08:00Z  mes-aynak  Mes Aynak mine  Beijing in Quiet Contact  …to lease the «Mes Aynak» mine…
  * </pre>
  *
  * <p>Columns stand two spaces apart, and no column holds two spaces in a row, so that a script can
@@ -43,7 +45,9 @@ final class ConsoleLine {
     StringBuilder line = new StringBuilder();
     line.append(painted(FAINT, TIME.format(time)))
         .append(COLUMN)
-        .append(painted(BOLD, column(alert.watch().name(), alert.watch().id(), LONGEST_NAME)))
+        .append(painted(BOLD, column(alert.watch().id(), alert.watch().id(), LONGEST_NAME)))
+        .append(COLUMN)
+        .append(column(alert.watch().name(), alert.watch().id(), LONGEST_NAME))
         .append(COLUMN);
     Evidence excerpt = alert.excerpt();
     String context = excerpt == null ? "" : context(excerpt, alert.evidence());

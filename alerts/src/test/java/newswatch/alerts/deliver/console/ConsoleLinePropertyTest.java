@@ -26,7 +26,7 @@ class ConsoleLinePropertyTest {
 
     assertThat(line.codePoints().filter(ConsoleLinePropertyTest::isObeyed)).isEmpty();
     assertThat(line.lines()).hasSize(1);
-    assertThat(line.split(" {2}")).hasSizeBetween(3, 4);
+    assertThat(line.split(" {2}")).hasSizeBetween(4, 5);
     assertThat(line).doesNotContain("   ");
     assertThat(count(line, '«')).as("every mark is closed").isEqualTo(count(line, '»'));
   }

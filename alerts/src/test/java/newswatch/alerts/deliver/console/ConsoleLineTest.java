@@ -21,7 +21,7 @@ class ConsoleLineTest {
   void a_line_is_time_watch_title_and_evidence_in_its_context() {
     assertThat(line(alert(TITLE, text(0, 75), text(35, 44))))
         .isEqualTo(
-            "2025-05-21 08:00Z  Mes Aynak copper mine  Beijing and the Taliban in Quiet Contact"
+            "2025-05-21 08:00Z  mes-aynak  Mes Aynak copper mine  Beijing and the Taliban in Quiet Contact"
                 + "  In 2008, Kabul agreed to lease the «Mes Aynak» Copper Mine to Jiangxi"
                 + " Copper.…");
   }
@@ -63,7 +63,7 @@ class ConsoleLineTest {
                     new Evidence("title", 0, TITLE.length(), TITLE),
                     new Evidence("title", 16, 23, "Taliban"))))
         .isEqualTo(
-            "2025-05-21 08:00Z  Mes Aynak copper mine"
+            "2025-05-21 08:00Z  mes-aynak  Mes Aynak copper mine"
                 + "  Beijing and the «Taliban» in Quiet Contact");
   }
 
@@ -82,7 +82,7 @@ class ConsoleLineTest {
   void without_evidence_there_is_no_context() {
     assertThat(line(alert(TITLE, null)))
         .isEqualTo(
-            "2025-05-21 08:00Z  Mes Aynak copper mine  Beijing and the Taliban in Quiet Contact");
+            "2025-05-21 08:00Z  mes-aynak  Mes Aynak copper mine  Beijing and the Taliban in Quiet Contact");
   }
 
   @Test

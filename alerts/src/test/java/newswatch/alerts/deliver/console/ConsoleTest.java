@@ -38,7 +38,8 @@ class ConsoleTest {
 
     assertThat(new Console(buffering, false).deliver(ALERT, Instant.EPOCH))
         .isEqualTo(Delivery.DELIVERED);
-    assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("1970-01-01 00:00Z  王毅  Title\n");
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo("1970-01-01 00:00Z  w  王毅  Title\n");
   }
 
   @Test
