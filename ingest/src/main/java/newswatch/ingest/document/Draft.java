@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft {
 
-  /** The most characters of everything but title and text together. */
+  /** The most characters of source, url, summary, authors and language together. */
   public static final int LONGEST_METADATA = 200_000;
 
   private final String text;
@@ -123,12 +123,15 @@ public final class Draft {
     if (title != null && longer(title, Document.LONGEST_TITLE)) {
       return "a title of over %,d characters".formatted(Document.LONGEST_TITLE);
     }
-    long metadata = length(id) + length(source) + length(url) + length(summary) + length(language);
+    if (id != null && longer(id, Document.LONGEST_ID)) {
+      return "an id of over %,d characters".formatted(Document.LONGEST_ID);
+    }
+    long metadata = length(source) + length(url) + length(summary) + length(language);
     for (String author : authors) {
       metadata += author.length();
     }
     return metadata > LONGEST_METADATA
-        ? "id, source, url, summary, authors and language of together over %,d characters"
+        ? "source, url, summary, authors and language of together over %,d characters"
             .formatted(LONGEST_METADATA)
         : null;
   }

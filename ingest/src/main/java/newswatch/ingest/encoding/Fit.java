@@ -25,7 +25,7 @@ record Fit(long characters, long foreign, long malformed) {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
-    CharBuffer out = CharBuffer.allocate(BUFFER);
+    CharBuffer out = CharBuffer.allocate(Math.min(BUFFER, bytes.length + 2));
     long characters = 0;
     long foreign = 0;
     long malformed = 0;

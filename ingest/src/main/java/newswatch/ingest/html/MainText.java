@@ -118,15 +118,17 @@ final class MainText {
     return (alike || paragraph) && lengths.linkDensity(sibling) < 0.3;
   }
 
-  /** Lists of links inside the text; a paragraph may be one long link when it is a sentence. */
   private void removeLinkLists(Element block) {
-    for (Element list : block.select("ul, ol, table, div, p, section")) {
-      boolean sentence = list.normalName().equals("p") && list.text().endsWith(".");
-      boolean links = lengths.all(list) > 0 && lengths.linkDensity(list) > 0.6;
-      if (links && !sentence && !list.equals(block)) {
-        list.remove();
-      }
-    }
+    Boilerplate.remove(
+        block.select("ul, ol, table, div, p, section").stream()
+            .filter(list -> !list.equals(block) && isLinkList(list))
+            .toList());
+  }
+
+  /** Mostly links, but no paragraph that is one long link: that is a sentence. */
+  private boolean isLinkList(Element list) {
+    boolean links = lengths.all(list) > 0 && lengths.linkDensity(list) > 0.6;
+    return links && !(list.normalName().equals("p") && list.text().endsWith("."));
   }
 
   private static void removeTitle(Element block, @Nullable String title) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The headline of a page: what it tells social networks, else its heading, else its title. */
 final class PageTitle {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+(?:[|\\-–—»·•]|::|/)\\s+|\\s+[|]|[|]\\s+");
 
@@ -30,7 +31,7 @@ final class PageTitle {
 
   private static String content(Document page, String query) {
     Element meta = page.selectFirst(query);
-    return meta == null ? "" : meta.attr("content").strip();
+    return meta == null ? "" : SPACES.matcher(meta.attr("content")).replaceAll(" ").strip();
   }
 
   /**

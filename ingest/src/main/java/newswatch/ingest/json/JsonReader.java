@@ -49,7 +49,7 @@ public final class JsonReader {
     Optional<Charset> wide = EncodingDetection.wide(head);
     char first = first(new String(head, wide.orElse(StandardCharsets.ISO_8859_1)));
     if (first == '[' || (whole && first != '{')) {
-      readWhole(in, input, out);
+      readWhole(in, 0, input, out);
       return;
     }
     Charset charset = wide.orElse(StandardCharsets.UTF_8);
@@ -57,7 +57,8 @@ public final class JsonReader {
     JsonLines lines = new JsonLines(reader, charset, input);
     List<JsonLine> begun = new ArrayList<>();
     if (goesOn(reader, lines, begun)) {
-      readWhole(again(begun, "\n".getBytes(charset), in), input, out);
+      InputStream again = again(begun, "\n".getBytes(charset), reader.rest());
+      readWhole(again, begun.get(0).number() - 1, input, out);
       return;
     }
     if (lines.read(begun, out) == 0) {
@@ -89,9 +90,9 @@ public final class JsonReader {
       throws IOException {
     JsonLine line;
     while ((line = reader.next()) != null) {
-      begun.add(line);
       String text = lines.text(line.bytes()).strip();
       if (!text.isEmpty()) {
+        begun.add(line);
         return text;
       }
     }
@@ -107,7 +108,7 @@ public final class JsonReader {
     return new SequenceInputStream(new ByteArrayInputStream(bytes.toByteArray()), rest);
   }
 
-  private void readWhole(InputStream in, Input input, Consumer<ReadOutcome> out)
+  private void readWhole(InputStream in, int blankLines, Input input, Consumer<ReadOutcome> out)
       throws IOException {
     byte[] bytes = in.readNBytes(largestFile + 1);
     if (bytes.length > largestFile) {
@@ -121,7 +122,7 @@ public final class JsonReader {
       return;
     }
     Encoding encoding = EncodingDetection.of(bytes, null);
-    new JsonValues(input, out).read(encoding.reader(bytes));
+    new JsonValues(blankLines, input, out).read(encoding.reader(bytes));
   }
 
   private static char first(String head) {

@@ -23,12 +23,19 @@ final class JsonValues {
   private static final int DEEPEST = 200;
   private static final JsonMapper MAPPER = mapper();
 
+  private final int blankLines;
   private final Input input;
   private final JsonAdapter adapter;
   private final Consumer<ReadOutcome> out;
   private int count;
 
-  JsonValues(Input input, Consumer<ReadOutcome> out) {
+  /**
+   * Values of an input.
+   *
+   * @param blankLines how many lines in front of the values were skipped
+   */
+  JsonValues(int blankLines, Input input, Consumer<ReadOutcome> out) {
+    this.blankLines = blankLines;
     this.input = input;
     this.adapter = new JsonAdapter(input);
     this.out = out;
@@ -72,7 +79,7 @@ final class JsonValues {
         e.getLocation() == null
             ? ""
             : " (line %d, column %d)"
-                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+                .formatted(blankLines + e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     String after = count == 0 ? "" : "; what follows document " + count + " is not read";
     return ReadOutcome.rejected(
         tooLarge ? RejectionReason.TOO_LARGE : RejectionReason.MALFORMED,

@@ -1,8 +1,10 @@
 package newswatch.ingest.json;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
@@ -15,48 +17,82 @@ final class LineReader {
   /** The most bytes of a line: a text of the longest length, every character escaped. */
   static final int LONGEST_LINE = 16 * 1024 * 1024;
 
+  private static final int BUFFER = 64 * 1024;
+
   private final InputStream in;
   private final int width;
   private final boolean bigEndian;
+  private final byte[] buffer = new byte[BUFFER];
+  private int from;
+  private int to;
   private int number;
 
   /**
-   * A splitter of the stream, which should be buffered.
+   * A splitter of the stream.
    *
    * @param charset tells how wide a line end is: two or four bytes in UTF-16 and UTF-32
    */
   LineReader(InputStream in, Charset charset) {
     this.in = in;
-    this.width =
-        charset.name().startsWith("UTF-32") ? 4 : charset.name().startsWith("UTF-16") ? 2 : 1;
+    this.width = width(charset.name());
     this.bigEndian = charset.name().endsWith("BE");
+  }
+
+  private static int width(String charset) {
+    return charset.startsWith("UTF-32") ? 4 : charset.startsWith("UTF-16") ? 2 : 1;
   }
 
   /** The next line, or null at the end. */
   @Nullable JsonLine next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-    byte[] unit = new byte[width];
-    boolean tooLong = false;
     boolean any = false;
-    int read;
-    while ((read = in.readNBytes(unit, 0, width)) > 0) {
+    boolean tooLong = false;
+    while (fill()) {
       any = true;
-      if (read == width && isLineFeed(unit)) {
-        return new JsonLine(++number, line.toByteArray(), tooLong);
+      int end = from;
+      while (end + width <= to && !isLineFeed(end)) {
+        end += width;
       }
-      if (line.size() + read > LONGEST_LINE) {
-        tooLong = true;
-      } else {
-        line.write(unit, 0, read);
+      boolean found = end + width <= to;
+      if (end == from && !found) {
+        // Less than a unit is left: the stream was cut inside a character.
+        end = to;
+      }
+      int room = LONGEST_LINE - line.size();
+      tooLong |= end - from > room;
+      line.write(buffer, from, Math.min(end - from, room));
+      from = found ? end + width : end;
+      if (found) {
+        break;
       }
     }
     return any ? new JsonLine(++number, line.toByteArray(), tooLong) : null;
   }
 
-  private boolean isLineFeed(byte[] unit) {
+  /** What follows the last line, when no more lines are wanted. */
+  InputStream rest() {
+    return new SequenceInputStream(new ByteArrayInputStream(buffer, from, to - from), in);
+  }
+
+  /** Whether there is something left; a whole unit of it unless the stream ends before. */
+  private boolean fill() throws IOException {
+    if (to - from >= width) {
+      return true;
+    }
+    System.arraycopy(buffer, from, buffer, 0, to - from);
+    to -= from;
+    from = 0;
+    int read;
+    while (to < width && (read = in.read(buffer, to, BUFFER - to)) >= 0) {
+      to += read;
+    }
+    return to > 0;
+  }
+
+  private boolean isLineFeed(int at) {
     for (int i = 0; i < width; i++) {
       boolean significant = i == (bigEndian ? width - 1 : 0);
-      if (unit[i] != (significant ? '\n' : 0)) {
+      if (buffer[at + i] != (significant ? '\n' : 0)) {
         return false;
       }
     }

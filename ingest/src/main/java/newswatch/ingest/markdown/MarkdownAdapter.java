@@ -1,6 +1,5 @@
 package newswatch.ingest.markdown;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newswatch.events.RejectionReason;
 import newswatch.ingest.document.Draft;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkdownAdapter {
   private static final Pattern FENCE = Pattern.compile(" {0,3}(?:```|~~~).*");
-  private static final Pattern HEADING = Pattern.compile(" {0,3}#[ \\t]+(.*?)[ \\t]*#*[ \\t]*");
+  private static final Pattern HEADING = Pattern.compile(" {0,3}#[ \\t].*");
 
   private MarkdownAdapter() {}
 
@@ -62,11 +61,24 @@ public final class MarkdownAdapter {
       if (FENCE.matcher(line).matches()) {
         fenced = !fenced;
       }
-      Matcher heading = HEADING.matcher(line);
-      if (!fenced && heading.matches() && !heading.group(1).isBlank()) {
-        return heading.group(1);
+      if (!fenced && HEADING.matcher(line).matches()) {
+        String heading = unmarked(line);
+        if (!heading.isEmpty()) {
+          return heading;
+        }
       }
     }
     return null;
+  }
+
+  /** The heading without the marks in front and, when they stand apart, behind. */
+  private static String unmarked(String line) {
+    String heading = line.strip().substring(1).strip();
+    int end = heading.length();
+    while (end > 0 && heading.charAt(end - 1) == '#') {
+      end--;
+    }
+    boolean apart = end == 0 || Character.isWhitespace(heading.charAt(end - 1));
+    return apart ? heading.substring(0, end).strip() : heading;
   }
 }

@@ -24,7 +24,7 @@ final class FormatDetection {
 
   private static final Pattern HTML =
       Pattern.compile(
-          "\\s*+(?:<!--.{0,2000}?-->\\s*+)*+<(?:!doctype\\s+html|html|head|body)\\b.*",
+          "\\s*+<(?:!doctype\\s+html|html|head|body)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern XHTML =
       Pattern.compile("\\s*+<\\?xml\\b.*<html\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -48,7 +48,8 @@ final class FormatDetection {
     return extension(name).equals("json");
   }
 
-  private static Optional<Format> byContent(String head) {
+  private static Optional<Format> byContent(String text) {
+    String head = afterComments(text);
     if (HTML.matcher(head).matches() || XHTML.matcher(head).matches()) {
       return Optional.of(Format.HTML);
     }
@@ -59,6 +60,21 @@ final class FormatDetection {
       return Optional.of(Format.JSON);
     }
     return Optional.of(MARKDOWN.matcher(head).matches() ? Format.MARKDOWN : Format.TEXT);
+  }
+
+  private static String afterComments(String text) {
+    int start = 0;
+    while (true) {
+      int next = start;
+      while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        next++;
+      }
+      int end = text.startsWith("<!--", next) ? text.indexOf("-->", next) : -1;
+      if (end < 0) {
+        return text.substring(start);
+      }
+      start = end + "-->".length();
+    }
   }
 
   private static String text(byte[] head) {

@@ -52,7 +52,7 @@ record WholeText(int largest, boolean declares) {
     String text = encoding.text(bytes);
     try {
       return adapter.apply(text);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // The parsers are other people's code: one input that they fail on must not stop the rest.
       return rejected(RejectionReason.FAILED, "reading failed: " + e, input, text);
     }

@@ -2,7 +2,6 @@ package newswatch.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -104,6 +103,7 @@ class ReadJsonTest {
     assertThat(reading.documents()).extracting(Document::text).containsExactly("a");
     assertThat(reading.rejections()).hasSize(1);
     assertThat(reading.rejections().get(0).detail()).contains("line 2").contains("document 1");
+    assertThat(Reading.of("-", "\n\n{\n\"text\" 1}").rejection().detail()).contains("line 4");
   }
 
   @Test
@@ -150,6 +150,22 @@ class ReadJsonTest {
         .isEqualTo(RejectionReason.TOO_LARGE);
   }
 
+  @Test
+  void fields_that_would_not_fit_into_a_record_are_too_large() {
+    String fits = "x".repeat(Document.LONGEST_ID);
+    assertThat(Reading.of("-", json("id", fits)).document().id()).isEqualTo(fits);
+    for (String field : List.of("id", "title", "summary", "url", "authors")) {
+      int length = field.equals("id") ? Document.LONGEST_ID + 1 : 200_001;
+      var rejection = Reading.of("-", json(field, "x".repeat(length))).rejection();
+      assertThat(rejection.reason()).as(field).isEqualTo(RejectionReason.TOO_LARGE);
+      assertThat(rejection.detail()).contains(field);
+    }
+  }
+
+  private static String json(String field, String value) {
+    return "{\"text\":\"t\",\"" + field + "\":\"" + value + "\"}";
+  }
+
   /** Lines that are too long and good ones by turns, made up while they are read. */
   private static final class LongLines extends InputStream {
     private static final byte[] GOOD = "{\"text\":\"good\"}\n".getBytes(StandardCharsets.UTF_8);
@@ -163,7 +179,7 @@ class ReadJsonTest {
     }
 
     @Override
-    public int read() throws IOException {
+    public int read() {
       if (left == 0) {
         return -1;
       }

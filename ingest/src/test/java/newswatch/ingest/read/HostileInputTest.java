@@ -1,0 +1,45 @@
+package newswatch.ingest.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Inputs made to take more time or stack than they are worth. */
+class HostileInputTest {
+  private static final int MANY = 100_000;
+
+  static Stream<Arguments> inputs() {
+    return Stream.of(
+        Arguments.of("nested blocks", "a.html", "<div>some text of a block, ".repeat(MANY)),
+        Arguments.of("nested links", "a.html", "<a class=nav><b>text".repeat(MANY)),
+        Arguments.of("comments", "a", "<!---->".repeat(MANY) + "<html>text"),
+        Arguments.of(
+            "spaces in a title",
+            "a.html",
+            "<meta property=og:title content='" + " ".repeat(MANY) + "x'>text"),
+        Arguments.of(
+            "spaces in a heading", "a.md", "# " + " ".repeat(MANY) + "x" + " #".repeat(MANY)),
+        Arguments.of("an open front matter", "a.md", "---\na: b\n" + "- ".repeat(MANY)),
+        Arguments.of("nested YAML", "a.md", "---\na: " + "[".repeat(MANY) + "\n---\nx"),
+        Arguments.of("nested JSON", "a.json", "[".repeat(MANY)),
+        Arguments.of("nested JSON in a line", "a.ndjson", "{\"a\":".repeat(MANY)),
+        Arguments.of(
+            "a long number", "a.ndjson", "{\"version\":" + "9".repeat(MANY) + ",\"text\":\"x\"}"),
+        Arguments.of("meta without end", "a.html", "<meta ".repeat(MANY)),
+        Arguments.of("one long word", "a.txt", "x".repeat(MANY)),
+        Arguments.of("nothing but line ends", "a.ndjson", "\n".repeat(MANY)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("inputs")
+  void it_is_read_or_rejected_in_a_moment(String what, String name, String text) {
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(Reading.of(name, text).outcomes()).as(what).hasSize(1));
+  }
+}
