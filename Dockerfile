@@ -9,7 +9,8 @@ RUN mvn -B -q -DskipTests -Dspotless.check.skip -pl app -am package
 
 FROM ${RUN_IMAGE}
 RUN groupadd --system --gid 10001 newswatch \
- && useradd --system --uid 10001 --gid newswatch --home-dir /var/lib/newswatch --create-home newswatch
+ && useradd --system --uid 10001 --gid newswatch --home-dir /var/lib/newswatch --create-home newswatch \
+ && install -d -o newswatch -g newswatch /inbox
 COPY --from=build /src/app/target/lib /opt/newswatch/lib
 COPY --from=build /src/app/target/newswatch.jar /opt/newswatch/newswatch.jar
 COPY --from=build /src/seeds /opt/newswatch/seeds

@@ -37,15 +37,17 @@ final class KafkaOptions {
       description = "The data folder of the running newswatch up. Default: ./data")
   private @Nullable Path data;
 
-  /** The cluster that was named, if one was. */
-  Optional<KafkaConnection> named(Surroundings surroundings) {
-    String environment = surroundings.environment().get(ENVIRONMENT);
-    if (kafka != null) {
-      return Optional.of(new KafkaConnection(kafka));
-    }
-    return data == null && environment != null && !environment.isBlank()
-        ? Optional.of(new KafkaConnection(environment))
-        : Optional.empty();
+  /** The cluster that was named, if one was; a data folder is named too, and comes first. */
+  private Optional<KafkaConnection> named(Surroundings surroundings) {
+    return kafka == null && data != null ? Optional.empty() : given(kafka, surroundings);
+  }
+
+  /** The cluster of an option, else of the environment. */
+  static Optional<KafkaConnection> given(@Nullable String option, Surroundings surroundings) {
+    return Optional.ofNullable(option)
+        .or(() -> Optional.ofNullable(surroundings.environment().get(ENVIRONMENT)))
+        .filter(servers -> !servers.isBlank())
+        .map(KafkaConnection::new);
   }
 
   /** The data folder, given or default. */

@@ -1,7 +1,5 @@
 package newswatch.app.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +19,6 @@ import newswatch.ingest.FollowedFolder;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,7 +37,17 @@ import picocli.CommandLine.Parameters;
 final class ServeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private KafkaOptions kafka = new KafkaOptions();
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT",
+      description = "The Kafka cluster. Default: KAFKA_BOOTSTRAP_SERVERS")
+  private @Nullable String kafka;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "enrich, alerts: where the stores live. Default: ./data")
+  private Path data = Path.of("data");
 
   @Parameters(index = "0", paramLabel = "SERVICE", description = "ingest, enrich, alerts or desk")
   private String service = "";
@@ -85,14 +92,19 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException, IOException {
-    KafkaConnection connection = kafka.connect(surroundings);
+  public Integer call() throws InterruptedException {
+    KafkaConnection connection =
+        KafkaOptions.given(kafka, surroundings)
+            .orElseThrow(
+                () ->
+                    CommandFailure.usage(
+                        "serve needs a cluster: name it with --kafka HOST:PORT or KAFKA_BOOTSTRAP_SERVERS"));
+    KafkaOptions.checkAnswers(connection);
     try (Admin admin = Admin.create(connection.adminSettings())) {
       ChannelCreation.createMissing(admin);
     }
     InstantSource clock = Clock.systemUTC();
-    Path streams = kafka.data().resolve("streams");
-    Files.createDirectories(streams);
+    Path streams = data.resolve("streams");
     RunningServices services = new RunningServices();
     start(new Pipeline(connection, streams, instance, threads, clock), services);
     surroundings.say(service + " runs against " + connection.bootstrapServers());

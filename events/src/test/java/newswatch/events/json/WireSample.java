@@ -1,0 +1,116 @@
+package newswatch.events.json;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import newswatch.events.ActorTag;
+import newswatch.events.Alert;
+import newswatch.events.Document;
+import newswatch.events.DocumentReference;
+import newswatch.events.Evidence;
+import newswatch.events.Origin;
+import newswatch.events.Rejection;
+import newswatch.events.RejectionReason;
+import newswatch.events.Story;
+import newswatch.events.TaggedDocument;
+import newswatch.events.TopicTag;
+import newswatch.events.WatchReference;
+import newswatch.events.rules.Actor;
+import newswatch.events.rules.ActorType;
+import newswatch.events.rules.Alias;
+import newswatch.events.rules.AliasStrength;
+import newswatch.events.rules.SourceState;
+import newswatch.events.rules.Topic;
+import newswatch.events.rules.TopicExpression;
+import newswatch.events.rules.Watch;
+
+/**
+ * What a kind of record looks like on the wire.
+ *
+ * @param schema the name of its schema
+ * @param full JSON of a value in which everything is known
+ * @param minimal JSON of a value in which nothing is known that need not be
+ */
+record WireSample(String schema, String full, String minimal) {
+  private static final Instant TIME = Instant.parse("2025-05-21T08:00:00.5Z");
+  private static final Evidence MINING = new Evidence("text", 0, 6, "mining");
+  private static final Evidence WANG_YI = new Evidence("text", 10, 17, "Wang Yi");
+  private static final Origin FILE = Origin.ofFile("a.md");
+  private static final Document BARE = Document.builder("d", "t", "x").build();
+  private static final Document DOCUMENT =
+      Document.builder("d1", "A title", "mining by Wang Yi")
+          .source("Example Wire")
+          .url("https://example.org/1")
+          .summary("A summary")
+          .authors(List.of("A. Author"))
+          .language("en")
+          .published(TIME)
+          .fetched(TIME)
+          .path("articles/1.md")
+          .build();
+
+  /** One sample of every kind of record that travels. */
+  static Stream<WireSample> all() {
+    return Stream.of(
+        of("document", DOCUMENT, BARE),
+        of("tagged-document", tagged(), new TaggedDocument(BARE, null, null, null, null, null)),
+        of("alert", alert(), bareAlert()),
+        of("rejection", rejection(Origin.ofLine("a.ndjson", 7), "{}"), rejection(FILE, null)),
+        of("evidence", MINING, MINING),
+        of(
+            "watch",
+            new Watch("w", "Watch", "a OR b", List.of("console"), 2),
+            new Watch("w", null, "a", null, 0)),
+        of("topic", topic("What belongs", "fa"), topic(null, null)),
+        of("actor", actor(), new Actor("a", "A", ActorType.STATE, null, null, null)),
+        of("source", new SourceState("f", "1", 2, 3), new SourceState("f", "1", 0, 0)));
+  }
+
+  private static WireSample of(String schema, Object full, Object minimal) {
+    return new WireSample(schema, Json.line(full), Json.line(minimal));
+  }
+
+  private static TaggedDocument tagged() {
+    return new TaggedDocument(
+        DOCUMENT,
+        "en",
+        List.of(new TopicTag("mining", "Mining", 7.5, List.of(MINING))),
+        List.of(new ActorTag("wang-yi", "Wang Yi", ActorType.PERSON, List.of(WANG_YI))),
+        new Story("s", "d0", 0.97),
+        "v1");
+  }
+
+  private static Alert alert() {
+    return new Alert(
+        "a1",
+        new WatchReference("w", "Watch", 3),
+        DocumentReference.of(DOCUMENT),
+        List.of(MINING),
+        new Evidence("text", 0, 17, "mining by Wang Yi"),
+        List.of("mining"),
+        List.of("wang-yi"),
+        "s",
+        "v1",
+        Origin.ofRecord("newswatch.tagged", 0, 42));
+  }
+
+  private static Alert bareAlert() {
+    WatchReference watch = new WatchReference("w", "Watch", 3);
+    DocumentReference document = DocumentReference.of(BARE);
+    return new Alert("a1", watch, document, null, null, null, null, null, null, null);
+  }
+
+  private static Rejection rejection(Origin origin, String excerpt) {
+    return new Rejection(RejectionReason.NO_TEXT, "empty", origin, excerpt);
+  }
+
+  private static Topic topic(String description, String language) {
+    var expression = new TopicExpression("mine", 1.5, language);
+    return new Topic("mining", "Mining", description, 3, List.of(expression));
+  }
+
+  private static Actor actor() {
+    var alias = new Alias("MCC", AliasStrength.ACRONYM);
+    return new Actor("mcc", "MCC Group", ActorType.COMPANY, "A miner", "Q1", List.of(alias));
+  }
+}
