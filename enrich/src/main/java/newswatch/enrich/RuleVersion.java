@@ -1,22 +1,23 @@
 package newswatch.enrich;
 
 import java.util.Collection;
+import newswatch.events.Digest;
 import newswatch.events.json.Json;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.Topic;
 
 /** Names a set of topics and actors by its content. */
 final class RuleVersion {
-  private static final int DIGITS = 12;
+  private static final int BYTES = 6;
 
   private RuleVersion() {}
 
-  /** The beginning of the SHA-256 over the JSON lines of all topics, then all actors, by id. */
+  /** 12 hexadecimal digits: a digest of the JSON of all topics, then all actors, by id. */
   static String of(Collection<Topic> topicsById, Collection<Actor> actorsById) {
-    Sha256 digest = new Sha256();
-    topicsById.forEach(topic -> digest.add(Json.bytes(topic)));
-    digest.add(new byte[0]);
-    actorsById.forEach(actor -> digest.add(Json.bytes(actor)));
-    return digest.hex().substring(0, DIGITS);
+    Digest digest = new Digest();
+    topicsById.forEach(topic -> digest.part(Json.bytes(topic)));
+    digest.part(new byte[0]);
+    actorsById.forEach(actor -> digest.part(Json.bytes(actor)));
+    return digest.hex(BYTES);
   }
 }

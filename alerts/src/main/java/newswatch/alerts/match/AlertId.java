@@ -1,10 +1,6 @@
 package newswatch.alerts.match;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import newswatch.events.Digest;
 import newswatch.events.Document;
 import newswatch.events.rules.Watch;
 
@@ -22,30 +18,11 @@ final class AlertId {
 
   /** 24 hexadecimal digits: the first 96 bits of a SHA-256. */
   static String of(Watch watch, Document document) {
-    MessageDigest digest = sha256();
-    add(digest, watch.id());
-    add(digest, watch.version());
-    add(digest, document.id());
-    add(digest, document.version());
-    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-  }
-
-  /** Each text goes in behind its length, so that no two sequences of parts look the same. */
-  private static void add(MessageDigest digest, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    add(digest, bytes.length);
-    digest.update(bytes);
-  }
-
-  private static void add(MessageDigest digest, int number) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new Digest()
+        .part(watch.id())
+        .number(watch.version())
+        .part(document.id())
+        .number(document.version())
+        .hex(BYTES);
   }
 }

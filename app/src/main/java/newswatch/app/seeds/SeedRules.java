@@ -3,12 +3,10 @@ package newswatch.app.seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import newswatch.events.Digest;
 import newswatch.events.channel.Channel;
 import newswatch.events.channel.Channels;
 import newswatch.events.json.YamlList;
@@ -32,6 +30,7 @@ record SeedRules<V>(
     List<V> rules,
     Function<V, String> id,
     boolean ownedByUsers) {
+  private static final int FINGERPRINT_BYTES = 32;
 
   /** All three files of a folder; every fault of every file is added to the list. */
   static List<SeedRules<?>> readAll(Path folder, List<String> faults) throws IOException {
@@ -93,20 +92,12 @@ record SeedRules<V>(
         }
       }
     }
-    String fingerprint = Files.exists(file) ? sha256(Files.readAllBytes(file)) : "none";
+    String fingerprint = Files.exists(file) ? Digest.ofFile(file).hex(FINGERPRINT_BYTES) : "none";
     return new SeedRules<>(
         "seeds/" + file.getFileName(), fingerprint, channel, list.values(), id, ownedByUsers);
   }
 
   private static List<String> queries(Topic topic) {
     return topic.expressions().stream().map(e -> e.query()).toList();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

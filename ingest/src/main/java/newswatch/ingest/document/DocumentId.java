@@ -3,10 +3,8 @@ package newswatch.ingest.document;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import newswatch.events.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ public final class DocumentId {
   /** 20 hexadecimal digits: the beginning of a SHA-256. */
   public static String of(
       @Nullable String source, @Nullable String url, String title, String text) {
-    MessageDigest digest = sha256();
+    Digest digest = new Digest();
     add(digest, source == null ? "" : source.strip());
     if (url != null && !url.isBlank()) {
       add(digest, "url");
@@ -33,7 +31,7 @@ public final class DocumentId {
       add(digest, title.strip());
       add(digest, text.replace("\r\n", "\n").replace('\r', '\n').strip());
     }
-    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    return digest.hex(BYTES);
   }
 
   /** The address without its fragment, scheme and host in lower case. */
@@ -53,18 +51,9 @@ public final class DocumentId {
     }
   }
 
-  // The length in front keeps ("ab", "c") and ("a", "bc") apart.
-  private static void add(MessageDigest digest, String part) {
+  // With the length in decimal: ids that were given before must not change.
+  private static void add(Digest digest, String part) {
     byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-    digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    digest.plain((bytes.length + ":").getBytes(StandardCharsets.UTF_8)).plain(bytes);
   }
 }
