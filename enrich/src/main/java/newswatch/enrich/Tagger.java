@@ -58,11 +58,7 @@ public final class Tagger {
       List<Span> mentions =
           actor.mentions().stream()
               .map(
-                  mention ->
-                      new Span(
-                          mention.field().equals(Field.TITLE.wireName()) ? Field.TITLE : Field.TEXT,
-                          mention.start(),
-                          mention.end()))
+                  mention -> new Span(Field.named(mention.field()), mention.start(), mention.end()))
               .toList();
       builder.actor(actor.id(), actor.name(), rules.actorNames().aliases(actor.id()), mentions);
     }

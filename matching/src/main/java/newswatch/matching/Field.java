@@ -15,4 +15,9 @@ public enum Field {
   public String wireName() {
     return wireName;
   }
+
+  /** The field of that name; what is not the title is the text. */
+  public static Field named(String wireName) {
+    return wireName.equals(TITLE.wireName) ? TITLE : TEXT;
+  }
 }

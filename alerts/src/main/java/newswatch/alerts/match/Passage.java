@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import newswatch.events.Evidence;
+import newswatch.events.FieldText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import newswatch.events.ActorTag;
 import newswatch.events.Document;
+import newswatch.events.DocumentTexts;
 import newswatch.events.Evidence;
 import newswatch.events.RejectionReason;
 import newswatch.events.TaggedDocument;

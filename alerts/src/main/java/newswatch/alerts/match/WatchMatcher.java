@@ -5,6 +5,7 @@ import newswatch.events.ActorTag;
 import newswatch.events.Alert;
 import newswatch.events.Document;
 import newswatch.events.DocumentReference;
+import newswatch.events.DocumentTexts;
 import newswatch.events.Evidence;
 import newswatch.events.Origin;
 import newswatch.events.TaggedDocument;
@@ -68,8 +69,7 @@ public final class WatchMatcher {
   }
 
   private static Span span(Evidence evidence) {
-    Field field = evidence.field().equals(Evidence.TITLE) ? Field.TITLE : Field.TEXT;
-    return new Span(field, evidence.start(), evidence.end());
+    return new Span(Field.named(evidence.field()), evidence.start(), evidence.end());
   }
 
   private static Alert alert(

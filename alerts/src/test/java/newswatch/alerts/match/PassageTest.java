@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import newswatch.events.Evidence;
+import newswatch.events.FieldText;
 import org.junit.jupiter.api.Test;
 
 class PassageTest {

@@ -3,6 +3,7 @@ package newswatch.enrich.topic;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import newswatch.events.DocumentTexts;
 import newswatch.events.Evidence;
 import newswatch.events.TopicTag;
 import newswatch.events.rules.Topic;
@@ -46,11 +47,11 @@ final class TopicScore {
     return Math.round(sum * GRAIN) / GRAIN;
   }
 
-  TopicTag tag(int mostEvidence, CodePointText title, CodePointText text) {
+  TopicTag tag(int mostEvidence, DocumentTexts texts) {
     List<Evidence> shown =
         evidence.stream()
             .limit(mostEvidence)
-            .map(span -> (span.field() == Field.TITLE ? title : text).evidence(span))
+            .map(span -> texts.field(span.field().wireName()).evidence(span.start(), span.end()))
             .toList();
     return new TopicTag(topic.id(), topic.name(), score(), shown);
   }

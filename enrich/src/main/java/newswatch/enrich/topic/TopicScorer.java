@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import newswatch.events.DocumentTexts;
 import newswatch.events.TopicTag;
 import newswatch.matching.Field;
 import newswatch.matching.Match;
@@ -57,12 +58,12 @@ public final class TopicScorer {
     if (scores.values().stream().noneMatch(TopicScore::reached)) {
       return List.of();
     }
-    CodePointText title = new CodePointText(document.words(Field.TITLE).text());
-    CodePointText text = new CodePointText(document.words(Field.TEXT).text());
+    DocumentTexts texts =
+        DocumentTexts.of(document.words(Field.TITLE).text(), document.words(Field.TEXT).text());
     List<TopicTag> tags = new ArrayList<>();
     for (TopicScore score : scores.values()) {
       if (score.reached()) {
-        tags.add(score.tag(MOST_EVIDENCE, title, text));
+        tags.add(score.tag(MOST_EVIDENCE, texts));
       }
     }
     tags.sort(ORDER);
