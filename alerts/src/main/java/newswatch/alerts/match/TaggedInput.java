@@ -1,7 +1,6 @@
 package newswatch.alerts.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import newswatch.events.ActorTag;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * in the document, because alerts show it to people as proof.
  */
 public final class TaggedInput {
-  private static final int EXCERPT = 200;
-
   private TaggedInput() {}
 
   /** Reads the value of a record. */
@@ -32,17 +29,16 @@ public final class TaggedInput {
 
   /** Reads a line of JSON that is a tagged document or a plain one, which is without tags then. */
   public static Decoded<TaggedDocument> line(byte[] line) {
-    Decoded<JsonNode> tree = Json.tree(line);
-    if (tree instanceof Decoded.Fault<JsonNode> fault) {
-      return new Decoded.Fault<>(fault.reason(), fault.detail(), fault.excerpt());
-    }
-    JsonNode object = ((Decoded.Value<JsonNode>) tree).value();
-    if (!object.isObject()) {
+    return Json.tree(line).then(tree -> ofTree(tree, line));
+  }
+
+  private static Decoded<TaggedDocument> ofTree(JsonNode tree, byte[] line) {
+    if (!tree.isObject()) {
       return invalid("expected a document or a tagged document, an object in { }", line);
     }
-    return object.has("document")
-        ? checked(Json.fromTree(object, TaggedDocument.class), line)
-        : lifted(Json.fromTree(object, Document.class));
+    return tree.has("document")
+        ? checked(Json.fromTree(tree, TaggedDocument.class), line)
+        : Json.fromTree(tree, Document.class).map(TaggedInput::untagged);
   }
 
   /** The document as a tagged one that nobody has tagged. */
@@ -50,19 +46,12 @@ public final class TaggedInput {
     return new TaggedDocument(document, null, List.of(), List.of(), null, null);
   }
 
-  private static Decoded<TaggedDocument> lifted(Decoded<Document> document) {
-    if (document instanceof Decoded.Fault<Document> fault) {
-      return new Decoded.Fault<>(fault.reason(), fault.detail(), fault.excerpt());
-    }
-    return new Decoded.Value<>(untagged(((Decoded.Value<Document>) document).value()));
-  }
-
   private static Decoded<TaggedDocument> checked(Decoded<TaggedDocument> decoded, byte[] input) {
-    if (!(decoded instanceof Decoded.Value<TaggedDocument> tagged)) {
-      return decoded;
-    }
-    Optional<String> fault = fault(tagged.value());
-    return fault.isPresent() ? invalid(fault.get(), input) : decoded;
+    return decoded.then(
+        tagged -> {
+          Optional<String> fault = fault(tagged);
+          return fault.isPresent() ? invalid(fault.get(), input) : decoded;
+        });
   }
 
   private static Optional<String> fault(TaggedDocument tagged) {
@@ -101,9 +90,6 @@ public final class TaggedInput {
   }
 
   private static <V> Decoded<V> invalid(String detail, byte[] input) {
-    return new Decoded.Fault<>(
-        RejectionReason.INVALID,
-        detail,
-        new String(input, 0, Math.min(input.length, EXCERPT), StandardCharsets.UTF_8));
+    return Decoded.Fault.of(RejectionReason.INVALID, detail, input);
   }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import newswatch.events.Origin;
 import newswatch.events.Rejection;
@@ -31,12 +30,6 @@ final class LineFilter {
     Decoded<? extends List<?>> apply(byte[] line);
   }
 
-  /** The fault of an input as the fault of its results. */
-  static Decoded<List<?>> faultOf(Decoded<?> input) {
-    Decoded.Fault<?> fault = (Decoded.Fault<?>) input;
-    return new Decoded.Fault<>(fault.reason(), fault.detail(), fault.excerpt());
-  }
-
   /** Runs to the end of standard input and returns the exit status. */
   int run(Step step) {
     boolean allGood = true;
@@ -60,8 +53,7 @@ final class LineFilter {
   private boolean pass(Line line, int number, Step step) {
     Decoded<? extends List<?>> results =
         line.tooLong
-            ? new Decoded.Fault<>(
-                RejectionReason.TOO_LARGE, "a line of over 64 MiB", line.excerpt())
+            ? Decoded.Fault.of(RejectionReason.TOO_LARGE, "a line of over 64 MiB", line.bytes)
             : step.apply(line.bytes);
     if (results instanceof Decoded.Fault<?> fault) {
       Rejection rejection = fault.from(Origin.ofLine("standard input", number));
@@ -91,11 +83,6 @@ final class LineFilter {
         }
       }
       return true;
-    }
-
-    String excerpt() {
-      return new String(
-          bytes, 0, Math.min(bytes.length, Rejection.LONGEST_EXCERPT), StandardCharsets.UTF_8);
     }
   }
 

@@ -7,8 +7,6 @@ import newswatch.alerts.match.ActorNames;
 import newswatch.alerts.match.TaggedInput;
 import newswatch.alerts.match.WatchFile;
 import newswatch.alerts.match.WatchMatcher;
-import newswatch.events.TaggedDocument;
-import newswatch.events.json.Decoded;
 import newswatch.events.json.YamlList;
 import newswatch.events.rules.Actor;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +63,6 @@ final class MatchCommand implements Callable<Integer> {
     }
     WatchMatcher matcher = new WatchMatcher(file.watches(), ActorNames.of(people.values()));
     return new LineFilter(surroundings)
-        .run(
-            line -> {
-              Decoded<TaggedDocument> tagged = TaggedInput.line(line);
-              return tagged instanceof Decoded.Value<TaggedDocument> good
-                  ? new Decoded.Value<>(matcher.match(good.value(), null))
-                  : LineFilter.faultOf(tagged);
-            });
+        .run(line -> TaggedInput.line(line).map(tagged -> matcher.match(tagged, null)));
   }
 }

@@ -10,7 +10,6 @@ import newswatch.enrich.TagRules;
 import newswatch.enrich.Tagger;
 import newswatch.enrich.rules.Checked;
 import newswatch.events.Document;
-import newswatch.events.json.Decoded;
 import newswatch.events.json.Json;
 import newswatch.events.json.YamlList;
 import newswatch.events.rules.Actor;
@@ -57,12 +56,8 @@ final class TagCommand implements Callable<Integer> {
     Tagger tagger = new Tagger(() -> rules);
     return new LineFilter(surroundings)
         .run(
-            line -> {
-              Decoded<Document> document = Json.decode(line, Document.class);
-              return document instanceof Decoded.Value<Document> good
-                  ? new Decoded.Value<>(List.of(tagger.tag(good.value())))
-                  : LineFilter.faultOf(document);
-            });
+            line ->
+                Json.decode(line, Document.class).map(document -> List.of(tagger.tag(document))));
   }
 
   private TagRules rules() {

@@ -22,7 +22,6 @@ import newswatch.events.RejectionReason;
  * left out on writing, fields always in the same order, so that equal values give equal bytes.
  */
 public final class Json {
-  private static final int EXCERPT = 200;
   private static final int DEEPEST = 200;
 
   private static final ObjectMapper MAPPER =
@@ -63,7 +62,7 @@ public final class Json {
           ? new Decoded.Fault<>(RejectionReason.INVALID, "null is no value", "null")
           : new Decoded.Value<>(value);
     } catch (IOException e) {
-      return fault(e, excerpt(json));
+      return fault(e, json);
     }
   }
 
@@ -77,17 +76,17 @@ public final class Json {
     try {
       return new Decoded.Value<>(MAPPER.treeToValue(tree, type));
     } catch (IOException e) {
-      return fault(e, excerpt(tree.toString().getBytes(StandardCharsets.UTF_8)));
+      return fault(e, tree.toString().getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  static <V> Decoded.Fault<V> fault(IOException e, String excerpt) {
+  static <V> Decoded.Fault<V> fault(IOException e, byte[] input) {
     if (e instanceof StreamConstraintsException) {
-      return new Decoded.Fault<>(RejectionReason.TOO_LARGE, message(e), excerpt);
+      return Decoded.Fault.of(RejectionReason.TOO_LARGE, message(e), input);
     }
     RejectionReason reason =
         e instanceof JsonMappingException ? RejectionReason.INVALID : RejectionReason.MALFORMED;
-    return new Decoded.Fault<>(reason, message(e), excerpt);
+    return Decoded.Fault.of(reason, message(e), input);
   }
 
   private static String message(IOException e) {
@@ -117,9 +116,5 @@ public final class Json {
       }
     }
     return path.length() == 0 ? "" : "at " + path + ": ";
-  }
-
-  private static String excerpt(byte[] json) {
-    return new String(json, 0, Math.min(json.length, EXCERPT), StandardCharsets.UTF_8);
   }
 }

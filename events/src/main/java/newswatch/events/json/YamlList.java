@@ -77,7 +77,7 @@ public record YamlList<V>(List<Entry<V>> entries, List<String> faults) {
         }
       }
     } catch (IOException e) {
-      faults.add(file + ": " + Json.fault(e, "").detail());
+      faults.add(file + ": " + Json.fault(e, new byte[0]).detail());
     }
     return new YamlList<>(entries, faults);
   }
