@@ -3,7 +3,7 @@ package newswatch.desk.live;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import newswatch.desk.channel.ChannelReader;
+import newswatch.desk.channel.ChannelFollower;
 import newswatch.desk.channel.RecordListener;
 import newswatch.desk.health.Health;
 import newswatch.events.channel.Channels;
@@ -15,12 +15,12 @@ public final class LiveFeed implements AutoCloseable {
   /** Each transaction ends with a marker that takes an offset too, hence more than is kept. */
   private static final long BEFORE = 2L * LiveMemory.KEPT;
 
-  private final ChannelReader reader;
+  private final ChannelFollower reader;
 
   public LiveFeed(
       LiveMemory memory, Supplier<Consumer<String, byte[]>> consumers, InstantSource clock) {
     reader =
-        new ChannelReader(
+        new ChannelFollower(
             "desk-live",
             consumers,
             List.of(Channels.TAGGED.name(), Channels.ALERTS.name(), Channels.REJECTED.name()),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
-import newswatch.desk.channel.ChannelReader;
+import newswatch.desk.channel.ChannelFollower;
 import newswatch.desk.channel.RecordListener;
 import newswatch.desk.health.Health;
 import newswatch.events.channel.Channels;
@@ -32,7 +32,7 @@ public final class WatchStore implements WatchLog, AutoCloseable {
   private static final Duration CONFIRMATION = Duration.ofSeconds(10);
 
   private final WatchState state = new WatchState();
-  private final ChannelReader reader;
+  private final ChannelFollower reader;
   private final Producer<String, byte[]> producer;
 
   /** A store on a cluster; {@link #start} starts it. */
@@ -49,11 +49,11 @@ public final class WatchStore implements WatchLog, AutoCloseable {
       InstantSource clock) {
     this.producer = producer;
     reader =
-        new ChannelReader(
+        new ChannelFollower(
             "desk-watches",
             consumers,
             List.of(Channels.WATCHES.name()),
-            ChannelReader.EVERYTHING,
+            ChannelFollower.EVERYTHING,
             new Taking(state),
             clock);
   }

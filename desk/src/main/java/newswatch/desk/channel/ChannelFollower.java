@@ -29,11 +29,11 @@ import org.slf4j.LoggerFactory;
  * <p>It is in no consumer group and commits nothing: what it reads is rebuilt at every start. After
  * a fault of the cluster it goes on where it was, so a record is read once while the reader lives.
  */
-public final class ChannelReader implements AutoCloseable {
+public final class ChannelFollower implements AutoCloseable {
   /** For {@code before}: everything that a channel holds. */
   public static final long EVERYTHING = Long.MAX_VALUE;
 
-  private static final Logger LOG = LoggerFactory.getLogger(ChannelReader.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ChannelFollower.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration ANSWER = Duration.ofSeconds(3);
   private static final long CONTACT_MILLIS = 3_000;
@@ -60,7 +60,7 @@ public final class ChannelReader implements AutoCloseable {
    * @param consumers gives a fresh consumer at start and after a fault
    * @param before with how many offsets before the end of each partition to begin
    */
-  public ChannelReader(
+  public ChannelFollower(
       String name,
       Supplier<Consumer<String, byte[]>> consumers,
       List<String> channels,
