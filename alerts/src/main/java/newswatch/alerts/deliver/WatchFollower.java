@@ -1,23 +1,23 @@
 package newswatch.alerts.deliver;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.Channels;
+import newswatch.events.channel.StartPosition;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps a table of watches level with their channel, of which it reads every partition. */
 final class WatchFollower {
   private static final Logger LOG = LoggerFactory.getLogger(WatchFollower.class);
-  private static final Duration POLL = Duration.ofMillis(50);
 
   private final Consumer<String, byte[]> consumer;
   private final WatchTable table;
+  private @Nullable ChannelReader reader;
 
   WatchFollower(Consumer<String, byte[]> consumer, WatchTable table) {
     this.consumer = consumer;
@@ -28,7 +28,7 @@ final class WatchFollower {
   void catchUp() {
     while (true) {
       try {
-        readTo(consumer.endOffsets(assigned()));
+        opened().readToEnd(this::take);
         return;
       } catch (TimeoutException e) {
         LOG.warn("the watches cannot be read yet: {}", e.getMessage());
@@ -38,7 +38,7 @@ final class WatchFollower {
 
   /** Takes what has come meanwhile, without waiting. */
   void follow() {
-    read(Duration.ZERO);
+    opened().poll(Duration.ZERO).forEach(this::take);
   }
 
   /** Makes a blocking call return with a {@link org.apache.kafka.common.errors.WakeupException}. */
@@ -46,33 +46,16 @@ final class WatchFollower {
     consumer.wakeup();
   }
 
-  private List<TopicPartition> assigned() {
-    if (consumer.assignment().isEmpty()) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(Channels.WATCHES.name()).stream()
-              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
+  private ChannelReader opened() {
+    if (reader == null) {
+      reader = ChannelReader.open(consumer, Channels.WATCHES, StartPosition.BEGINNING);
     }
-    return List.copyOf(consumer.assignment());
+    return reader;
   }
 
-  private void readTo(Map<TopicPartition, Long> ends) {
-    while (ends.entrySet().stream().anyMatch(end -> isBefore(end.getKey(), end.getValue()))) {
-      read(POLL);
-    }
-  }
-
-  private boolean isBefore(TopicPartition partition, long end) {
-    return consumer.position(partition) < end;
-  }
-
-  private void read(Duration wait) {
-    for (ConsumerRecord<String, byte[]> watch : consumer.poll(wait)) {
-      if (watch.key() != null) {
-        table.accept(watch.key(), watch.value());
-      }
+  private void take(ConsumerRecord<String, byte[]> watch) {
+    if (watch.key() != null) {
+      table.accept(watch.key(), watch.value());
     }
   }
 }

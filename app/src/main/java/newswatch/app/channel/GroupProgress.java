@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import newswatch.events.channel.Channel;
+import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.KafkaConnection;
+import newswatch.events.channel.StartPosition;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -17,9 +19,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Waits until a consumer group has dealt with all that is in a channel. A stream application
- * commits its offsets and its output in one transaction, so what the group has committed has come
- * out at the other end.
+ * How far consumer groups are: waits until one has dealt with all that is in a channel. A stream
+ * application commits its offsets and its output in one transaction, so what the group has
+ * committed has come out at the other end.
  *
  * <p>The end is that of the log, not of what is committed now: a transaction whose offsets are
  * committed already may not have reached its other partitions yet.
@@ -29,7 +31,7 @@ import org.apache.kafka.common.TopicPartition;
  * once more because of the mark behind it. So when only a few offsets are left, it is looked
  * whether any record is among them.
  */
-public final class Passage implements AutoCloseable {
+public final class GroupProgress implements AutoCloseable {
   private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(15).toNanos();
   private static final long FEW = 100;
 
@@ -43,7 +45,7 @@ public final class Passage implements AutoCloseable {
    *
    * @param patience how long a group may stand still before the wait is given up
    */
-  public Passage(KafkaConnection connection, LongSupplier nanoTime, Duration patience) {
+  public GroupProgress(KafkaConnection connection, LongSupplier nanoTime, Duration patience) {
     this.connection = connection;
     this.admin = Admin.create(connection.adminSettings());
     this.nanoTime = nanoTime;

@@ -7,8 +7,10 @@ import newswatch.events.Alert;
 import newswatch.events.Rejection;
 import newswatch.events.TaggedDocument;
 import newswatch.events.channel.Channel;
+import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
+import newswatch.events.channel.StartPosition;
 
 /** What comes out of the services from a moment on, whoever put it in. */
 public final class Journey {

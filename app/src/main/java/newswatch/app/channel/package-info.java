@@ -1,4 +1,4 @@
-/** Reading channels from the outside: following, slices, and waiting for consumer groups. */
+/** What comes out of the services from a moment on, and waiting until they are through. */
 @NullMarked
 package newswatch.app.channel;
 

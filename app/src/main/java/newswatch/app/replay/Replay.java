@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import newswatch.alerts.AlertsConfig;
+import newswatch.app.channel.GroupProgress;
 import newswatch.app.channel.Journey;
-import newswatch.app.channel.Passage;
 import newswatch.enrich.EnrichConfig;
 import newswatch.events.Alert;
 import newswatch.events.Rejection;
@@ -71,11 +71,11 @@ public final class Replay {
       }
       publisher.flush();
     }
-    try (Passage passage = new Passage(connection, nanoTime, patience)) {
-      return passage.await(EnrichConfig.APPLICATION_ID, Channels.DOCUMENTS)
-              && passage.await(AlertsConfig.APPLICATION_ID, Channels.TAGGED)
-              && passage.settle(Channels.REJECTED)
-              && passage.settle(Channels.ALERTS)
+    try (GroupProgress groups = new GroupProgress(connection, nanoTime, patience)) {
+      return groups.await(EnrichConfig.APPLICATION_ID, Channels.DOCUMENTS)
+              && groups.await(AlertsConfig.APPLICATION_ID, Channels.TAGGED)
+              && groups.settle(Channels.REJECTED)
+              && groups.settle(Channels.ALERTS)
           ? Optional.of(result(journey, started))
           : Optional.empty();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.deliver.console.ConsoleNotifier;
 import newswatch.app.broker.DataFolder;
-import newswatch.app.channel.Passage;
+import newswatch.app.channel.GroupProgress;
 import newswatch.app.pipeline.Pipeline;
 import newswatch.app.pipeline.RunningService;
 import newswatch.app.pipeline.RunningServices;
@@ -119,10 +119,11 @@ public final class RunningNewswatch implements AutoCloseable {
     if (!ingest.awaitFirstRound(PATIENCE)) {
       return false;
     }
-    try (Passage passage = new Passage(foundation.connection(), System::nanoTime, PATIENCE)) {
-      return passage.await(EnrichConfig.APPLICATION_ID, Channels.DOCUMENTS)
-          && passage.await(AlertsConfig.APPLICATION_ID, Channels.TAGGED)
-          && passage.await(ConsoleNotifier.GROUP, Channels.ALERTS);
+    try (GroupProgress groups =
+        new GroupProgress(foundation.connection(), System::nanoTime, PATIENCE)) {
+      return groups.await(EnrichConfig.APPLICATION_ID, Channels.DOCUMENTS)
+          && groups.await(AlertsConfig.APPLICATION_ID, Channels.TAGGED)
+          && groups.await(ConsoleNotifier.GROUP, Channels.ALERTS);
     }
   }
 

@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import newswatch.app.broker.DataFolder;
-import newswatch.app.channel.ChannelReader;
-import newswatch.app.channel.StartPosition;
 import newswatch.events.channel.Channel;
+import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.KafkaConnection;
+import newswatch.events.channel.StartPosition;
 import org.jspecify.annotations.Nullable;
 
 /** A whole newswatch in the test's own process, with what it prints. */

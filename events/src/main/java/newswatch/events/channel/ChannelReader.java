@@ -1,24 +1,28 @@
-package newswatch.app.channel;
+package newswatch.events.channel;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import newswatch.events.channel.Channel;
-import newswatch.events.channel.KafkaConnection;
 import newswatch.events.json.Decoded;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Reads all partitions of a channel, committed records only, outside of any consumer group. */
 public final class ChannelReader implements AutoCloseable {
-  private final KafkaConsumer<String, byte[]> consumer;
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final int MOST_EMPTY_POLLS = 300;
+
+  private final Consumer<String, byte[]> consumer;
   private final List<TopicPartition> partitions;
 
-  private ChannelReader(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+  private ChannelReader(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
     this.consumer = consumer;
     this.partitions = partitions;
   }
@@ -26,13 +30,24 @@ public final class ChannelReader implements AutoCloseable {
   /** Opens a channel at a position; a time or offset after the end means the end. */
   public static ChannelReader open(
       KafkaConnection connection, Channel<String, ?> channel, StartPosition start) {
-    KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(connection.readerSettings());
-    List<TopicPartition> partitions = new ArrayList<>();
-    consumer
-        .partitionsFor(channel.name())
-        .forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
-    ChannelReader reader = new ChannelReader(consumer, partitions);
+    return open(new KafkaConsumer<>(connection.readerSettings()), channel, start);
+  }
+
+  /**
+   * The same with a consumer that has the settings of a reader, which the reader closes.
+   *
+   * @throws UnknownTopicOrPartitionException when there is no such channel
+   */
+  public static ChannelReader open(
+      Consumer<String, byte[]> consumer, Channel<String, ?> channel, StartPosition start) {
+    List<PartitionInfo> known = consumer.partitionsFor(channel.name());
+    if (known == null || known.isEmpty()) {
+      throw new UnknownTopicOrPartitionException("there is no channel " + channel.name() + " yet");
+    }
+    List<TopicPartition> partitions =
+        known.stream().map(p -> new TopicPartition(p.topic(), p.partition())).toList();
     consumer.assign(partitions);
+    ChannelReader reader = new ChannelReader(consumer, partitions);
     reader.seek(start);
     return reader;
   }
@@ -42,16 +57,32 @@ public final class ChannelReader implements AutoCloseable {
       KafkaConnection connection,
       Channel<String, V> channel,
       StartPosition start,
-      Consumer<V> values) {
+      java.util.function.Consumer<V> values) {
     try (ChannelReader reader = open(connection, channel, start)) {
-      while (!reader.atEnd()) {
-        for (var record : reader.poll(Duration.ofMillis(50))) {
-          if (record.value() != null
-              && channel.value().decode(record.value()) instanceof Decoded.Value<V> good) {
-            values.accept(good.value());
-          }
-        }
+      reader.readToEnd(
+          record -> {
+            if (channel.value().decode(record.value()) instanceof Decoded.Value<V> good) {
+              values.accept(good.value());
+            }
+          });
+    }
+  }
+
+  /**
+   * Hands every record up to the present end to a consumer.
+   *
+   * @throws TimeoutException when nothing comes for half a minute; reading may go on afterwards
+   */
+  public void readToEnd(java.util.function.Consumer<ConsumerRecord<String, byte[]>> records) {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    int empty = 0;
+    while (!isAt(ends)) {
+      var batch = consumer.poll(POLL);
+      empty = batch.isEmpty() ? empty + 1 : 0;
+      if (empty > MOST_EMPTY_POLLS) {
+        throw new TimeoutException(partitions + " cannot be read to the end");
       }
+      batch.forEach(records);
     }
   }
 
@@ -64,8 +95,7 @@ public final class ChannelReader implements AutoCloseable {
 
   /** Whether everything that is committed now has been read. */
   public boolean atEnd() {
-    return consumer.endOffsets(partitions).entrySet().stream()
-        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    return isAt(consumer.endOffsets(partitions));
   }
 
   /** Where reading stands, by partition. */
@@ -75,12 +105,12 @@ public final class ChannelReader implements AutoCloseable {
     return positions;
   }
 
-  List<TopicPartition> partitions() {
+  public List<TopicPartition> partitions() {
     return partitions;
   }
 
   /** Whether these ranges are known to hold no record, but at most the marks of transactions. */
-  boolean holdsNothingBetween(Map<Integer, Long> from, Map<Integer, Long> to) {
+  public boolean holdsNothingBetween(Map<Integer, Long> from, Map<Integer, Long> to) {
     partitions.forEach(p -> consumer.seek(p, from.getOrDefault(p.partition(), 0L)));
     boolean nothing =
         poll(Duration.ofMillis(50)).stream()
@@ -93,6 +123,11 @@ public final class ChannelReader implements AutoCloseable {
   @Override
   public void close() {
     consumer.close();
+  }
+
+  private boolean isAt(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
   private void seek(StartPosition start) {

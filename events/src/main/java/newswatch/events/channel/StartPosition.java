@@ -1,4 +1,4 @@
-package newswatch.app.channel;
+package newswatch.events.channel;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,7 @@
-/** The Kafka topics, which are called channels here because a topic is what news is about. */
+/**
+ * The Kafka topics and how they are read; they are called channels because a topic is what news is
+ * about.
+ */
 @NullMarked
 package newswatch.events.channel;
 

@@ -1,4 +1,4 @@
-package newswatch.app.channel;
+package newswatch.events.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,30 +1,25 @@
 package newswatch.ingest.publish;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
+import newswatch.events.channel.StartPosition;
 import newswatch.events.json.Decoded;
 import newswatch.events.rules.SourceState;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The memory in the compacted channel of sources. */
 public final class SourceChannel implements SourceMemory {
   private static final Logger LOG = LoggerFactory.getLogger(SourceChannel.class);
-  private static final Duration WAIT = Duration.ofMillis(500);
-  private static final int MOST_EMPTY_POLLS = 60;
 
   private final Supplier<? extends Consumer<String, byte[]>> consumers;
   private final ChannelWriter writer;
@@ -54,36 +49,11 @@ public final class SourceChannel implements SourceMemory {
   @Override
   public Map<String, SourceState> recall() {
     try (Consumer<String, byte[]> consumer = consumers.get()) {
-      List<TopicPartition> partitions = partitions(consumer);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       Map<String, SourceState> states = new HashMap<>();
-      int empty = 0;
-      while (!reached(consumer, ends)) {
-        var records = consumer.poll(WAIT);
-        empty = records.isEmpty() ? empty + 1 : 0;
-        if (empty > MOST_EMPTY_POLLS) {
-          throw new KafkaException(Channels.SOURCES.name() + " cannot be read to its end");
-        }
-        records.forEach(record -> put(record, states));
-      }
+      ChannelReader.open(consumer, Channels.SOURCES, StartPosition.BEGINNING)
+          .readToEnd(record -> put(record, states));
       return states;
     }
-  }
-
-  private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
-    List<PartitionInfo> partitions = consumer.partitionsFor(Channels.SOURCES.name());
-    if (partitions == null || partitions.isEmpty()) {
-      throw new KafkaException("there is no channel " + Channels.SOURCES.name() + " yet");
-    }
-    return partitions.stream().map(p -> new TopicPartition(p.topic(), p.partition())).toList();
-  }
-
-  private static boolean reached(
-      Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
   private static void put(ConsumerRecord<String, byte[]> record, Map<String, SourceState> states) {
