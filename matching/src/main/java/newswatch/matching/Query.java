@@ -1,8 +1,8 @@
 package newswatch.matching;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * What somebody looks for in a document: an immutable tree.
@@ -99,15 +99,8 @@ public sealed interface Query
   record And(List<Query> parts) implements Query {
     /** Parts that are conjunctions themselves are merged in. */
     public And {
-      List<Query> flat = new ArrayList<>();
-      for (Query part : parts) {
-        if (part instanceof And inner) {
-          flat.addAll(inner.parts());
-        } else {
-          flat.add(part);
-        }
-      }
-      parts = requireSeveral(flat);
+      parts =
+          requireSeveral(parts, part -> part instanceof And inner ? inner.parts() : List.of(part));
     }
 
     @Override
@@ -120,15 +113,8 @@ public sealed interface Query
   record Or(List<Query> parts) implements Query {
     /** Parts that are alternatives themselves are merged in. */
     public Or {
-      List<Query> flat = new ArrayList<>();
-      for (Query part : parts) {
-        if (part instanceof Or inner) {
-          flat.addAll(inner.parts());
-        } else {
-          flat.add(part);
-        }
-      }
-      parts = requireSeveral(flat);
+      parts =
+          requireSeveral(parts, part -> part instanceof Or inner ? inner.parts() : List.of(part));
     }
 
     @Override
@@ -161,10 +147,12 @@ public sealed interface Query
     return name;
   }
 
-  private static List<Query> requireSeveral(List<Query> parts) {
-    if (parts.size() < 2) {
-      throw new IllegalArgumentException("at least two parts, not " + parts.size());
+  private static List<Query> requireSeveral(
+      List<Query> parts, Function<Query, List<Query>> merged) {
+    List<Query> flat = parts.stream().flatMap(part -> merged.apply(part).stream()).toList();
+    if (flat.size() < 2) {
+      throw new IllegalArgumentException("at least two parts, not " + flat.size());
     }
-    return List.copyOf(parts);
+    return flat;
   }
 }
