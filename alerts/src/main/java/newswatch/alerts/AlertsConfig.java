@@ -1,9 +1,6 @@
 package newswatch.alerts;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.events.stream.StreamsSettings;
 import org.jspecify.annotations.Nullable;
@@ -22,30 +19,9 @@ public record AlertsConfig(
   /** The consumer group and the prefix of the internal channels. */
   public static final String APPLICATION_ID = "newswatch-alerts";
 
-  /** What Kafka allows as the name of a member. */
-  private static final Pattern INSTANCE = Pattern.compile("[a-zA-Z0-9._-]{1,100}");
-
   /** Refuses bad values, naming all of them. */
   public AlertsConfig {
-    List<String> faults = new ArrayList<>();
-    if (connection == null) {
-      faults.add("no Kafka to connect to");
-    }
-    if (stateDirectory == null) {
-      faults.add("no state directory");
-    }
-    if (instance != null && !INSTANCE.matcher(instance).matches()) {
-      faults.add(
-          "instance must be 1 to 100 letters, digits, dots, hyphens or underscores, not \""
-              + instance
-              + "\"");
-    }
-    if (threads < 1) {
-      faults.add("threads must be at least 1, not " + threads);
-    }
-    if (!faults.isEmpty()) {
-      throw new IllegalArgumentException("alerts: " + String.join("; ", faults));
-    }
+    StreamsSettings.check("alerts", stateDirectory, instance, threads);
   }
 
   StreamsSettings streamsSettings() {

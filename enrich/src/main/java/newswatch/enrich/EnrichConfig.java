@@ -1,9 +1,6 @@
 package newswatch.enrich;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.events.stream.StreamsSettings;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +20,7 @@ public record EnrichConfig(
 
   /** Reports all faults at once. */
   public EnrichConfig {
-    List<String> faults = new ArrayList<>();
-    if (threads < 1) {
-      faults.add("threads must be at least 1, not " + threads);
-    }
-    if (instance != null && !instance.matches("[A-Za-z0-9._-]{1,100}")) {
-      faults.add(
-          "instance must be 1 to 100 letters, digits, dots, hyphens or underscores, not \""
-              + instance
-              + "\"");
-    }
-    if (Files.exists(stateDirectory) && !Files.isDirectory(stateDirectory)) {
-      faults.add("state directory " + stateDirectory + " is a file; name a directory");
-    }
-    if (!faults.isEmpty()) {
-      throw new IllegalArgumentException("enrich: " + String.join("; ", faults));
-    }
+    StreamsSettings.check("enrich", stateDirectory, instance, threads);
   }
 
   StreamsSettings settings() {

@@ -1,7 +1,11 @@
 package newswatch.events.stream;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import newswatch.events.channel.KafkaConnection;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -26,9 +30,35 @@ public record StreamsSettings(
     @Nullable String instance,
     int threads) {
 
+  /** What Kafka allows as the name of a member. */
+  private static final Pattern INSTANCE = Pattern.compile("[a-zA-Z0-9._-]{1,100}");
+
   public StreamsSettings {
+    check(applicationId, stateDirectory, instance, threads);
+  }
+
+  /**
+   * Checks what an operator chooses.
+   *
+   * @throws IllegalArgumentException with all faults, behind the name of the service
+   */
+  public static void check(
+      String service, Path stateDirectory, @Nullable String instance, int threads) {
+    List<String> faults = new ArrayList<>();
     if (threads < 1) {
-      throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+      faults.add("threads must be at least 1, not " + threads);
+    }
+    if (instance != null && !INSTANCE.matcher(instance).matches()) {
+      faults.add(
+          "instance must be 1 to 100 letters, digits, dots, hyphens or underscores, not \""
+              + instance
+              + "\"");
+    }
+    if (Files.exists(stateDirectory) && !Files.isDirectory(stateDirectory)) {
+      faults.add("state directory " + stateDirectory + " is a file; name a directory");
+    }
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(service + ": " + String.join("; ", faults));
     }
   }
 
