@@ -1,5 +1,7 @@
 package newswatch.app.cli;
 
+import java.util.List;
+
 /** Ends a command with a line for the person and an exit status. */
 final class CommandFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -19,6 +21,11 @@ final class CommandFailure extends RuntimeException {
   /** Wrong usage or unreadable input. */
   static CommandFailure usage(String message) {
     return new CommandFailure(ExitStatus.WRONG_USAGE, message);
+  }
+
+  /** Faults in what was given, a line each. */
+  static CommandFailure faults(List<String> faults) {
+    return usage(String.join("\nnewswatch: ", faults));
   }
 
   /** A needed program or broker is missing. */

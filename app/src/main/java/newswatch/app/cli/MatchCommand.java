@@ -59,7 +59,7 @@ final class MatchCommand implements Callable<Integer> {
     YamlList<Actor> people = YamlList.read(actorsFile, Actor.class);
     if (!file.faults().isEmpty() || !people.faults().isEmpty()) {
       List<String> faults = file.faults().isEmpty() ? people.faults() : file.faults();
-      throw CommandFailure.usage(String.join("\nnewswatch: ", faults));
+      throw CommandFailure.faults(faults);
     }
     WatchMatcher matcher = new WatchMatcher(file.watches(), ActorNames.of(people.values()));
     return new LineFilter(surroundings)

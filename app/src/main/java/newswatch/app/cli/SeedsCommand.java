@@ -60,7 +60,7 @@ final class SeedsCommand implements Runnable {
     }
     var outcome = SeedLoading.load(connection, folder == null ? surroundings.seeds() : folder);
     if (outcome instanceof SeedLoading.Faulty faulty) {
-      throw CommandFailure.usage(String.join("\nnewswatch: ", faulty.faults()));
+      throw CommandFailure.faults(faulty.faults());
     }
     if (outcome instanceof SeedLoading.Loaded loaded) {
       surroundings.say(loaded.written() + " rules are new or changed");

@@ -1,19 +1,13 @@
 package newswatch.app.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import newswatch.enrich.TagRuleFiles;
 import newswatch.enrich.TagRules;
 import newswatch.enrich.Tagger;
-import newswatch.enrich.rules.Checked;
 import newswatch.events.Document;
 import newswatch.events.json.Json;
-import newswatch.events.json.YamlList;
-import newswatch.events.rules.Actor;
-import newswatch.events.rules.Topic;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,27 +57,10 @@ final class TagCommand implements Callable<Integer> {
   private TagRules rules() {
     Path taxonomyFile = taxonomy == null ? surroundings.seeds().resolve("taxonomy.yaml") : taxonomy;
     Path actorsFile = actors == null ? surroundings.seeds().resolve("actors.yaml") : actors;
-    YamlList<Topic> topics = YamlList.read(taxonomyFile, Topic.class);
-    YamlList<Actor> people = YamlList.read(actorsFile, Actor.class);
-    List<String> faults = new ArrayList<>(topics.faults());
-    faults.addAll(people.faults());
-    if (TagRules.of(topics.values(), people.values()) instanceof Checked.Faulty<TagRules> faulty) {
-      Map<String, String> places = new HashMap<>();
-      topics
-          .entries()
-          .forEach(
-              e -> places.put("topic \"" + e.value().id() + "\"", taxonomyFile + ":" + e.line()));
-      people
-          .entries()
-          .forEach(
-              e -> places.put("actor \"" + e.value().id() + "\"", actorsFile + ":" + e.line()));
-      faulty
-          .faults()
-          .forEach(f -> faults.add(places.getOrDefault(f.rule(), "") + ": " + f.describe()));
+    TagRuleFiles files = TagRuleFiles.read(taxonomyFile, actorsFile);
+    if (!files.faults().isEmpty()) {
+      throw CommandFailure.faults(files.faults());
     }
-    if (!faults.isEmpty()) {
-      throw CommandFailure.usage(String.join("\nnewswatch: ", faults));
-    }
-    return TagRules.of(topics.values(), people.values()).orThrow();
+    return files.rules();
   }
 }

@@ -151,7 +151,7 @@ final class WatchCommand implements Runnable {
     WatchFile set =
         WatchFile.of("QUERY", new YamlList<>(List.of(new YamlList.Entry<>(watch, 1)), List.of()));
     if (!set.faults().isEmpty()) {
-      throw CommandFailure.usage(String.join("\nnewswatch: ", set.faults()));
+      throw CommandFailure.faults(set.faults());
     }
     StartPosition start =
         StartPosition.parse(from == null ? "beginning" : from)
@@ -228,7 +228,7 @@ final class WatchCommand implements Runnable {
     }
     WatchFile watches = WatchFile.read(file);
     if (!watches.faults().isEmpty()) {
-      throw CommandFailure.usage(String.join("\nnewswatch: ", watches.faults()));
+      throw CommandFailure.faults(watches.faults());
     }
     return watches.watches().watches();
   }

@@ -4,14 +4,23 @@ package newswatch.enrich.rules;
  * What is wrong with one topic or actor.
  *
  * @param rule which one, as people say it: {@code topic "mining"}
- * @param id the id of the topic or actor
  * @param message where in it, what is wrong, and what was expected; one line
  */
-public record RuleFault(String rule, String id, String message) {
+public record RuleFault(String rule, String message) {
+
+  /** How people say which topic: {@code topic "mining"}. */
+  public static String topic(String id) {
+    return "topic \"" + id + "\"";
+  }
+
+  /** How people say which actor: {@code actor "wang-yi"}. */
+  public static String actor(String id) {
+    return "actor \"" + id + "\"";
+  }
 
   /** A fault of a topic as a whole. */
   public static RuleFault ofTopic(String id, String message) {
-    return new RuleFault("topic \"" + id + "\"", id, message);
+    return new RuleFault(topic(id), message);
   }
 
   /**
@@ -26,7 +35,7 @@ public record RuleFault(String rule, String id, String message) {
 
   /** A fault of an actor. */
   public static RuleFault ofActor(String id, String message) {
-    return new RuleFault("actor \"" + id + "\"", id, message);
+    return new RuleFault(actor(id), message);
   }
 
   /** One line for people: {@code topic "mining": expression 2, character 14: expected …}. */
