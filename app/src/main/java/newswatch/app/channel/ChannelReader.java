@@ -75,18 +75,19 @@ public final class ChannelReader implements AutoCloseable {
     return positions;
   }
 
-  /** Whether there is a record, and not only the mark of a transaction, in these ranges. */
-  boolean anyRecordBetween(Map<Integer, Long> from, Map<Integer, Long> to) {
+  List<TopicPartition> partitions() {
+    return partitions;
+  }
+
+  /** Whether these ranges are known to hold no record, but at most the marks of transactions. */
+  boolean holdsNothingBetween(Map<Integer, Long> from, Map<Integer, Long> to) {
     partitions.forEach(p -> consumer.seek(p, from.getOrDefault(p.partition(), 0L)));
-    while (partitions.stream()
-        .anyMatch(p -> consumer.position(p) < to.getOrDefault(p.partition(), 0L))) {
-      for (var record : poll(Duration.ofMillis(50))) {
-        if (record.offset() < to.getOrDefault(record.partition(), 0L)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    boolean nothing =
+        poll(Duration.ofMillis(50)).stream()
+            .noneMatch(record -> record.offset() < to.getOrDefault(record.partition(), 0L));
+    return nothing
+        && partitions.stream()
+            .allMatch(p -> consumer.position(p) >= to.getOrDefault(p.partition(), 0L));
   }
 
   @Override

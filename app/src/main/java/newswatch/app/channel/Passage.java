@@ -1,6 +1,7 @@
 package newswatch.app.channel;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -9,12 +10,19 @@ import java.util.function.LongSupplier;
 import newswatch.events.channel.Channel;
 import newswatch.events.channel.KafkaConnection;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Waits until a consumer group has dealt with all that is in a channel. A stream application
  * commits its offsets and its output in one transaction, so what the group has committed has come
  * out at the other end.
+ *
+ * <p>The end is that of the log, not of what is committed now: a transaction whose offsets are
+ * committed already may not have reached its other partitions yet.
  *
  * <p>Committed offsets cannot simply be compared with the end of the channel: the marks that end
  * transactions take offsets too, and a group that has dealt with the last record need not commit
@@ -49,13 +57,13 @@ public final class Passage implements AutoCloseable {
    */
   public boolean await(String group, Channel<String, ?> channel) {
     try (ChannelReader reader = ChannelReader.open(connection, channel, StartPosition.END)) {
-      Map<Integer, Long> ends = reader.positions();
+      Map<Integer, Long> ends = ends(reader.partitions(), IsolationLevel.READ_UNCOMMITTED);
       long waiting = Long.MAX_VALUE;
       long lastProgress = nanoTime.getAsLong();
       while (true) {
         Map<Integer, Long> committed = committed(group, channel.name());
         long left = left(committed, ends);
-        if (left == 0 || (left <= FEW && !reader.anyRecordBetween(committed, ends))) {
+        if (left == 0 || (left <= FEW && reader.holdsNothingBetween(committed, ends))) {
           return true;
         }
         if (left < waiting) {
@@ -69,9 +77,48 @@ public final class Passage implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits until every transaction that has written to the channel by now is over.
+   *
+   * @return false when one stayed open for as long as patience lasts
+   */
+  public boolean settle(Channel<String, ?> channel) {
+    try (ChannelReader reader = ChannelReader.open(connection, channel, StartPosition.END)) {
+      Map<Integer, Long> ends = ends(reader.partitions(), IsolationLevel.READ_UNCOMMITTED);
+      long began = nanoTime.getAsLong();
+      while (left(ends(reader.partitions(), IsolationLevel.READ_COMMITTED), ends) > 0) {
+        if (nanoTime.getAsLong() - began > patience.toNanos()) {
+          return false;
+        }
+        LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+      }
+      return true;
+    }
+  }
+
   @Override
   public void close() {
     admin.close();
+  }
+
+  /** The ends; read uncommitted they count records of transactions that are still open. */
+  private Map<Integer, Long> ends(Collection<TopicPartition> partitions, IsolationLevel isolation) {
+    try {
+      Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+      partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+      Map<Integer, Long> ends = new HashMap<>();
+      admin
+          .listOffsets(latest, new ListOffsetsOptions(isolation))
+          .all()
+          .get()
+          .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+      return ends;
+    } catch (ExecutionException e) {
+      throw new KafkaException("cannot read the ends of a channel: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted while reading the ends of a channel", e);
+    }
   }
 
   private static long left(Map<Integer, Long> committed, Map<Integer, Long> ends) {

@@ -74,6 +74,8 @@ public final class Replay {
     try (Passage passage = new Passage(connection, nanoTime, patience)) {
       return passage.await(EnrichConfig.APPLICATION_ID, Channels.DOCUMENTS)
               && passage.await(AlertsConfig.APPLICATION_ID, Channels.TAGGED)
+              && passage.settle(Channels.REJECTED)
+              && passage.settle(Channels.ALERTS)
           ? Optional.of(result(journey, started))
           : Optional.empty();
     }

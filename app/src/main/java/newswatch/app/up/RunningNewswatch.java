@@ -126,6 +126,11 @@ public final class RunningNewswatch implements AutoCloseable {
     }
   }
 
+  /** Whether every service does its work. */
+  public boolean healthy() {
+    return services.healthy();
+  }
+
   /**
    * Stops everything in order; what was acknowledged is kept, and nothing is printed twice later.
    */

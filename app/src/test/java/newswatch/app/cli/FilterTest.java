@@ -1,0 +1,113 @@
+package newswatch.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import newswatch.app.up.UpFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The filters {@code read}, {@code tag} and {@code match}, as people put them together. */
+class FilterTest {
+  private static final String DOCUMENTS = UpFixture.ROOT.resolve("seeds/documents").toString();
+  private static final String WATCHES = UpFixture.ROOT.resolve("seeds/watches.yaml").toString();
+
+  @TempDir Path folder;
+
+  @Test
+  void the_three_filters_turn_the_seed_corpus_into_the_same_alerts_every_time() {
+    Session read = Session.run("", "read", DOCUMENTS);
+    Session tag = Session.run(read.out(), "tag");
+    Session match = Session.run(tag.out(), "match", "--watches", WATCHES);
+    assertThat(read.status() + tag.status() + match.status()).isZero();
+    assertThat(read.lines()).hasSize(5);
+    assertThat(tag.lines()).hasSize(5);
+    assertThat(match.out())
+        .contains("\"watch\":{\"id\":\"mes-aynak\"")
+        .doesNotContain("\"origin\"");
+    assertThat(Session.run(tag.out(), "match", "--watches", WATCHES)).isEqualTo(match);
+    assertThat(Session.run(read.out(), "tag")).isEqualTo(tag);
+  }
+
+  @Test
+  void plain_documents_can_be_matched_too() throws IOException {
+    Path watches = Files.writeString(folder.resolve("w.yaml"), "- {id: w, query: zymurgy}");
+    Session match =
+        Session.run(
+            "{\"id\":\"d\",\"title\":\"On zymurgy\",\"text\":\"…\"}\n",
+            "match",
+            "--watches",
+            watches.toString());
+    assertThat(match.status()).isZero();
+    assertThat(match.out()).contains("\"exact\":\"zymurgy\"");
+  }
+
+  @Test
+  void a_line_that_cannot_be_read_is_rejected_and_the_rest_goes_on() {
+    Session tag =
+        Session.run(
+            "{\"id\":\"a\",\"title\":\"A\",\"text\":\"one\"}\nrubbish\n\n{\"title\":\"no id\",\"text\":\"x\"}\n"
+                + "{\"id\":\"b\",\"title\":\"B\",\"text\":\"two\"}",
+            "tag");
+    assertThat(tag.status()).isEqualTo(ExitStatus.SOMETHING_FAILED);
+    assertThat(tag.lines()).hasSize(2);
+    assertThat(tag.err().lines())
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .startsWith("{\"rejected\":{\"reason\":\"malformed\"")
+                    .contains("\"path\":\"standard input\",\"line\":2"),
+            line ->
+                assertThat(line)
+                    .startsWith("{\"rejected\":{\"reason\":\"invalid\"")
+                    .contains("document without \\\"id\\\"")
+                    .contains("\"line\":4"));
+  }
+
+  @Test
+  void own_topics_and_actors_replace_the_ones_brought_along() throws IOException {
+    Path taxonomy =
+        Files.writeString(
+            folder.resolve("t.yaml"),
+            "- {id: beer, name: Beer, threshold: 1, expressions: [{query: brewery, weight: 1}]}");
+    Path actors =
+        Files.writeString(folder.resolve("a.yaml"), "- {id: x, name: Acme Corp, type: company}");
+    Session tag =
+        Session.run(
+            "{\"id\":\"a\",\"title\":\"A\",\"text\":\"The brewery of Acme Corp\"}",
+            "tag",
+            "--taxonomy",
+            taxonomy.toString(),
+            "--actors",
+            actors.toString());
+    assertThat(tag.out())
+        .contains("\"topics\":[{\"id\":\"beer\"")
+        .contains("\"actors\":[{\"id\":\"x\",\"name\":\"Acme Corp\",\"type\":\"company\"");
+  }
+
+  @Test
+  void faulty_files_are_refused_with_every_fault_and_its_place() throws IOException {
+    Path watches =
+        Files.writeString(
+            folder.resolve("w.yaml"),
+            "- {id: a, query: '(x'}\n- {id: b}\n- {id: c, query: NOT x}\n");
+    Session match = Session.run("", "match", "--watches", watches.toString());
+    assertThat(match.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(match.err().lines())
+        .hasSize(3)
+        .anySatisfy(l -> assertThat(l).contains("w.yaml:1: watch \"a\", query, character "))
+        .anySatisfy(l -> assertThat(l).contains("w.yaml:2: watch \"b\" without \"query\""))
+        .anySatisfy(l -> assertThat(l).contains("w.yaml:3: watch \"c\", query, character "));
+  }
+
+  @Test
+  void standard_input_can_be_read_in_a_format_that_is_named() {
+    Session read =
+        Session.run(
+            "<title>T</title><article><p>Text of it.</p></article>", "read", "-", "--as", "html");
+    assertThat(read.status()).isZero();
+    assertThat(read.out()).contains("\"title\":\"T\"").contains("\"text\":\"Text of it.\"");
+  }
+}

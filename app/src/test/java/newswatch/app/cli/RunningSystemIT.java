@@ -1,0 +1,111 @@
+package newswatch.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import newswatch.app.up.UpFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that need a running system, against one. */
+class RunningSystemIT {
+  @TempDir static Path folder;
+
+  private static UpFixture up;
+
+  @BeforeAll
+  static void start() throws Exception {
+    up = new UpFixture(folder.resolve("data"), UpFixture.ROOT.resolve("seeds"));
+    assertThat(up.running().awaitQuiet()).isTrue();
+  }
+
+  @AfterAll
+  static void stop() {
+    up.close();
+  }
+
+  @Test
+  void a_replay_of_what_was_there_finds_duplicates_only() {
+    Session replay = run("replay", "--json");
+    assertThat(replay.status()).isZero();
+    assertThat(replay.out())
+        .startsWith(
+            "{\"read\":5,\"accepted\":0,\"tagged\":0,\"duplicate\":5,\"rejected\":0,\"alerts\":0,");
+  }
+
+  @Test
+  void a_replay_of_good_bad_and_known_files_balances() throws Exception {
+    Path mixed = Files.createDirectories(folder.resolve("mixed"));
+    Files.writeString(mixed.resolve("1-new.txt"), "Copper\n\nWork at Mes Aynak in Logar.");
+    Files.writeString(mixed.resolve("2-empty.txt"), "");
+    Files.write(mixed.resolve("3-image.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0});
+    Files.writeString(mixed.resolve("4.ndjson"), "{\"title\":\"T\",\"text\":\"x\"}\nrubbish\n");
+    Files.copy(
+        UpFixture.ROOT.resolve("seeds/documents/01-mining-and-bri-talks-in-kabul.md"),
+        mixed.resolve("5-known.md"));
+    Session replay = run("replay", mixed.toString(), "--json");
+    assertThat(replay.status()).isEqualTo(ExitStatus.SOMETHING_FAILED);
+    assertThat(replay.out())
+        .startsWith(
+            "{\"read\":6,\"accepted\":5,\"tagged\":2,\"duplicate\":1,\"rejected\":3,\"alerts\":1,");
+    assertThat(run("tail", "rejected", "--from", "beginning", "--no-follow").lines())
+        .hasSize(3)
+        .anySatisfy(line -> assertThat(line).contains("no-text").contains("2-empty.txt"))
+        .anySatisfy(line -> assertThat(line).contains("unsupported-format").contains("3-image.png"))
+        .anySatisfy(line -> assertThat(line).contains("malformed").contains("\"line\":2"));
+  }
+
+  @Test
+  void a_channel_is_followed_from_the_beginning_a_time_or_an_offset() {
+    assertThat(run("tail", "documents", "--from", "beginning", "--limit", "5").lines())
+        .hasSize(5)
+        .allSatisfy(line -> assertThat(line).startsWith("{\"id\":\""));
+    assertThat(run("tail", "alerts", "--from", "2999-01-01", "--no-follow").lines()).isEmpty();
+    assertThat(run("tail", "alerts", "--from", "1000000", "--no-follow").lines()).isEmpty();
+    assertThat(run("tail", "alerts", "--from", "2000-01-01", "--limit", "3").lines()).hasSize(3);
+  }
+
+  @Test
+  void a_watch_is_tried_added_changed_shown_and_removed() {
+    Session test = run("watch", "test", "sirajuddin NEAR/3 haqqani");
+    assertThat(test.out()).contains("\"exact\":\"Sirajuddin\"");
+    assertThat(test.err()).contains("would have fired on 1 of ");
+
+    assertThat(run("watch", "add", "own", "zymurgy", "--name", "Own").out())
+        .isEqualTo(
+            "{\"id\":\"own\",\"name\":\"Own\",\"query\":\"zymurgy\",\"notify\":[\"console\"],\"version\":1}\n");
+    assertThat(run("watch", "add", "own", "other").status()).isEqualTo(ExitStatus.SOMETHING_FAILED);
+    assertThat(run("watch", "edit", "own", "zymurgy OR brewing").out()).contains("\"version\":2");
+    assertThat(run("watch", "show", "own").out()).contains("zymurgy OR brewing");
+    assertThat(run("watch", "list").lines())
+        .anySatisfy(l -> assertThat(l).contains("\"id\":\"own\""));
+    assertThat(run("watch", "remove", "own").status()).isZero();
+    assertThat(run("watch", "show", "own").status()).isEqualTo(ExitStatus.SOMETHING_FAILED);
+  }
+
+  @Test
+  void a_wrong_query_is_refused_with_its_position() {
+    Session add = run("watch", "add", "wrong", "(copper OR");
+    assertThat(add.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(add.err()).contains("position").contains("expected");
+    assertThat(run("watch", "list").out()).doesNotContain("wrong");
+  }
+
+  @Test
+  void seeds_that_did_not_change_are_not_loaded_again() {
+    Session load = run("seeds", "load");
+    assertThat(load.status()).isZero();
+    assertThat(load.err()).contains("0 rules are new or changed");
+  }
+
+  private static Session run(String... arguments) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--data";
+    all[arguments.length + 1] = folder.resolve("data").toString();
+    return Session.run("", all);
+  }
+}
