@@ -64,7 +64,7 @@ public final class Tagger {
                           mention.start(),
                           mention.end()))
               .toList();
-      builder.actor(actor.id(), actor.name(), rules.actorNames().aliases(actor.id()), mentions);
+      builder.actor(rules.actorNames().names(actor.id()), mentions);
     }
     return builder.build();
   }
