@@ -1,3 +1,5 @@
-/** Probe. */
-@org.jspecify.annotations.NullMarked
+/** JMH measurements of the services' own classes: compiled in every build, never shipped. */
+@NullMarked
 package newswatch.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -60,7 +60,7 @@ public final class Tagger {
               .map(
                   mention -> new Span(Field.named(mention.field()), mention.start(), mention.end()))
               .toList();
-      builder.actor(actor.id(), actor.name(), rules.actorNames().aliases(actor.id()), mentions);
+      builder.actor(rules.actorNames().names(actor.id()), mentions);
     }
     return builder.build();
   }

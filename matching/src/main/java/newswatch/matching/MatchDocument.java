@@ -1,7 +1,6 @@
 package newswatch.matching;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class MatchDocument {
 
   /** A topic or an actor: the folded names that it answers to, and where it stands. */
-  record Named(Set<String> names, List<Span> evidence) {}
+  record Named(Set<String> names, List<Span> evidence) {
+    static Named of(Names names, List<Span> evidence) {
+      return new Named(names.folded(), List.copyOf(evidence));
+    }
+  }
 
   private final Text title;
   private final Text text;
@@ -111,30 +114,19 @@ public final class MatchDocument {
 
     /** Adds a topic with the spans that it was found by. */
     public Builder topic(String id, String name, List<Span> evidence) {
-      topics.add(named(List.of(id, name), evidence));
+      topics.add(Named.of(Names.of(List.of(id, name)), evidence));
       return this;
     }
 
-    /** Adds an actor with the spans where it is mentioned. */
-    public Builder actor(String id, String name, List<String> aliases, List<Span> mentions) {
-      List<String> names = new ArrayList<>(aliases);
-      names.add(id);
-      names.add(name);
-      actors.add(named(names, mentions));
+    /** Adds an actor, whose id is among its names, with the spans where it is mentioned. */
+    public Builder actor(Names names, List<Span> mentions) {
+      actors.add(Named.of(names, mentions));
       return this;
     }
 
     /** The document as collected so far. */
     public MatchDocument build() {
       return new MatchDocument(this);
-    }
-
-    private static Named named(List<String> names, List<Span> evidence) {
-      Set<String> folded = new LinkedHashSet<>();
-      for (String name : names) {
-        folded.add(Name.folded(name));
-      }
-      return new Named(Set.copyOf(folded), List.copyOf(evidence));
     }
   }
 }

@@ -62,7 +62,7 @@ final class Queries {
       builder.topic(one(random, NAMES), "Some topic", List.of(span));
     }
     if (random.nextBoolean()) {
-      builder.actor("id", one(random, NAMES), List.of(one(random, NAMES)), List.of(span));
+      builder.actor(Names.of(List.of("id", one(random, NAMES), one(random, NAMES))), List.of(span));
     }
     return builder.build();
   }

@@ -19,9 +19,7 @@ class QueryLanguageTest {
           .language("fa-AF")
           .topic("human-rights", "Human Rights", List.of(new Span(Field.TEXT, 0, 5)))
           .actor(
-              "wang-yi",
-              "Wang Yi",
-              List.of("王毅", "Foreign Minister Wang"),
+              Names.of(List.of("wang-yi", "Wang Yi", "王毅", "Foreign Minister Wang")),
               List.of(new Span(Field.TEXT, 14, 21)))
           .build();
 

@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import newswatch.events.ActorTag;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.Alias;
 import newswatch.events.stream.RuleListener;
+import newswatch.matching.Names;
 
 /**
  * The names that actors are known by, so that {@code actor:} in a watch may use any of them. A
  * tagged document carries only the canonical one.
  */
 public final class ActorNames implements RuleListener<Actor> {
-  private final Map<String, List<String>> names = new ConcurrentHashMap<>();
+  private final Map<String, Names> names = new ConcurrentHashMap<>();
 
   /** The names of these actors, for where there is no channel. */
   public static ActorNames of(List<Actor> actors) {
@@ -26,7 +28,9 @@ public final class ActorNames implements RuleListener<Actor> {
   public void changed(String id, Actor actor) {
     names.put(
         id,
-        Stream.concat(Stream.of(actor.name()), actor.aliases().stream().map(Alias::name)).toList());
+        Names.of(
+            Stream.concat(Stream.of(id, actor.name()), actor.aliases().stream().map(Alias::name))
+                .toList()));
   }
 
   @Override
@@ -34,8 +38,9 @@ public final class ActorNames implements RuleListener<Actor> {
     names.remove(id);
   }
 
-  /** Every name of the actor, the canonical one first; empty for an unknown actor. */
-  public List<String> of(String actorId) {
-    return names.getOrDefault(actorId, List.of());
+  /** Every name of a tagged actor; the tag's own where the actor is not known any more. */
+  Names of(ActorTag actor) {
+    Names known = names.get(actor.id());
+    return known == null ? Names.of(List.of(actor.id(), actor.name())) : known;
   }
 }

@@ -59,7 +59,7 @@ public final class WatchMatcher {
       view.topic(topic.id(), topic.name(), spans(topic.evidence()));
     }
     for (ActorTag actor : tagged.actors()) {
-      view.actor(actor.id(), actor.name(), names.of(actor.id()), spans(actor.mentions()));
+      view.actor(names.of(actor), spans(actor.mentions()));
     }
     return view.build();
   }

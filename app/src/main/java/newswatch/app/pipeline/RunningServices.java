@@ -2,6 +2,7 @@ package newswatch.app.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,18 @@ public final class RunningServices implements AutoCloseable {
   /** How each of them does. */
   public synchronized List<HealthPart> health() {
     return services.stream().map(RunningService::health).toList();
+  }
+
+  /** How a service does that may not have been started yet. */
+  public HealthPart health(String name) {
+    return new HealthPart(
+        name,
+        () ->
+            health().stream()
+                .filter(part -> part.name().equals(name))
+                .findAny()
+                .map(part -> part.check().get())
+                .orElseGet(() -> Health.failing("not started yet")));
   }
 
   /** Whether all of them do their work. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.deliver.console.ConsoleNotifier;
 import newswatch.app.broker.DataFolder;
@@ -18,6 +19,7 @@ import newswatch.app.pipeline.Pipeline;
 import newswatch.app.pipeline.RunningService;
 import newswatch.app.pipeline.RunningServices;
 import newswatch.app.seeds.SeedLoading;
+import newswatch.desk.health.HealthPart;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.WebAddress;
 import newswatch.enrich.EnrichConfig;
@@ -151,7 +153,9 @@ public final class RunningNewswatch implements AutoCloseable {
   private static String startDesk(Pipeline pipeline, int port, RunningServices services)
       throws CannotStartException {
     try {
-      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), services.health());
+      List<HealthPart> others =
+          Stream.of("ingest", "enrich", "alerts", "console").map(services::health).toList();
+      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others);
       services.add(desk.service());
       return "http://" + WebAddress.LOOPBACK + ":" + desk.port() + "/";
     } catch (AddressTakenException e) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import newswatch.enrich.rules.Checked;
 import newswatch.enrich.rules.RuleFault;
 import newswatch.events.rules.Actor;
@@ -13,6 +14,7 @@ import newswatch.events.rules.Alias;
 import newswatch.events.rules.AliasStrength;
 import newswatch.matching.Field;
 import newswatch.matching.MatchDocument;
+import newswatch.matching.Names;
 import newswatch.matching.PhraseDictionary;
 import newswatch.matching.PhraseHit;
 import newswatch.matching.Words;
@@ -84,12 +86,14 @@ public final class ActorNames {
     return actors;
   }
 
-  /** The aliases of the actor with this id; none when there is no such actor. */
-  public List<String> aliases(String id) {
+  /** All that the actor with this id answers to; nothing when there is no such actor. */
+  public Names names(String id) {
     Integer index = indexes.get(id);
-    return index == null
-        ? List.of()
-        : actors.get(index).aliases().stream().map(Alias::name).toList();
+    if (index == null) {
+      return Names.of(List.of());
+    }
+    Actor actor = actors.get(index);
+    return Names.of(Stream.concat(Stream.of(id), names(actor).stream().map(Alias::name)).toList());
   }
 
   Actor actor(int index) {

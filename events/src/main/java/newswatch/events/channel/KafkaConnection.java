@@ -25,6 +25,11 @@ public record KafkaConnection(String bootstrapServers) {
    */
   public static final int LARGEST_RECORD = 32 * 1024 * 1024;
 
+  /**
+   * How long a fetch may wait for a first record: a consumer that closes waits for its last fetch.
+   */
+  public static final int LONGEST_FETCH_WAIT_MILLIS = 100;
+
   public KafkaConnection {
     bootstrapServers = Required.text("connection", "bootstrap servers", bootstrapServers);
   }
@@ -57,6 +62,7 @@ public record KafkaConnection(String bootstrapServers) {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LONGEST_FETCH_WAIT_MILLIS);
     return settings;
   }
 

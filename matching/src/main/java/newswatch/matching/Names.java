@@ -1,0 +1,31 @@
+package newswatch.matching;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The names that a topic or an actor answers to, folded once. Folding costs about as much as
+ * splitting a text of the same length, so whoever adds the same actor to many documents keeps its
+ * names.
+ */
+public final class Names {
+  private final Set<String> folded;
+
+  private Names(Set<String> folded) {
+    this.folded = folded;
+  }
+
+  /** These names: ids, canonical names and aliases alike. */
+  public static Names of(Collection<String> names) {
+    Set<String> folded = new LinkedHashSet<>();
+    for (String name : names) {
+      folded.add(Name.folded(name));
+    }
+    return new Names(Set.copyOf(folded));
+  }
+
+  Set<String> folded() {
+    return folded;
+  }
+}
