@@ -3,9 +3,9 @@ package newswatch.enrich;
 import newswatch.enrich.actor.ActorNames;
 import newswatch.enrich.topic.CompiledTopic;
 import newswatch.enrich.topic.Taxonomy;
+import newswatch.events.channel.RuleListener;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.Topic;
-import newswatch.events.stream.RuleListener;
 
 /**
  * The topics and actors in force, which change while documents are tagged.

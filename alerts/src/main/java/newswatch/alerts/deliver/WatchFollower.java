@@ -3,7 +3,9 @@ package newswatch.alerts.deliver;
 import java.time.Duration;
 import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.Channels;
+import newswatch.events.channel.RuleRecords;
 import newswatch.events.channel.StartPosition;
+import newswatch.events.rules.Watch;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -16,12 +18,12 @@ final class WatchFollower {
   private static final Logger LOG = LoggerFactory.getLogger(WatchFollower.class);
 
   private final Consumer<String, byte[]> consumer;
-  private final WatchTable table;
+  private final RuleRecords<Watch> records;
   private @Nullable ChannelReader reader;
 
   WatchFollower(Consumer<String, byte[]> consumer, WatchTable table) {
     this.consumer = consumer;
-    this.table = table;
+    records = new RuleRecords<>(Channels.WATCHES, table);
   }
 
   /** Reads up to the present end of the channel, for as long as the cluster takes to answer. */
@@ -54,8 +56,6 @@ final class WatchFollower {
   }
 
   private void take(ConsumerRecord<String, byte[]> watch) {
-    if (watch.key() != null) {
-      table.accept(watch.key(), watch.value());
-    }
+    records.accept(watch.key(), watch.value());
   }
 }

@@ -3,10 +3,8 @@ package newswatch.alerts.deliver;
 import java.util.HashMap;
 import java.util.Map;
 import newswatch.events.WatchReference;
-import newswatch.events.channel.Channels;
-import newswatch.events.json.Decoded;
+import newswatch.events.channel.RuleListener;
 import newswatch.events.rules.Watch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whom each watch wants told, as the channel of watches says.
@@ -14,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * <p>An alert names its watch and not the destinations, so that a watch that is sent elsewhere from
  * now on takes the alerts along that are still under way. Not safe for several threads.
  */
-final class WatchTable {
+final class WatchTable implements RuleListener<Watch> {
   private final Map<String, Watch> watches = new HashMap<>();
 
-  /** Takes a record of the channel; one that is no watch leaves the watch as it was. */
-  void accept(String id, byte @Nullable [] value) {
-    if (value == null) {
-      watches.remove(id);
-    } else if (Channels.WATCHES.value().decode(value) instanceof Decoded.Value<Watch> watch) {
-      watches.put(id, watch.value());
-    }
+  @Override
+  public void changed(String id, Watch watch) {
+    watches.put(id, watch);
+  }
+
+  @Override
+  public void removed(String id) {
+    watches.remove(id);
   }
 
   /** Whether the table is as new as an alert that names this watch. */

@@ -1,13 +1,14 @@
 package newswatch.alerts.match;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import newswatch.events.ActorTag;
+import newswatch.events.channel.RuleListener;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.Alias;
-import newswatch.events.stream.RuleListener;
 import newswatch.matching.Names;
 
 /**
@@ -18,7 +19,7 @@ public final class ActorNames implements RuleListener<Actor> {
   private final Map<String, Names> names = new ConcurrentHashMap<>();
 
   /** The names of these actors, for where there is no channel. */
-  public static ActorNames of(List<Actor> actors) {
+  public static ActorNames of(Collection<Actor> actors) {
     ActorNames names = new ActorNames();
     actors.forEach(actor -> names.changed(actor.id(), actor));
     return names;

@@ -14,6 +14,7 @@ import newswatch.events.Alert;
 import newswatch.events.DocumentReference;
 import newswatch.events.WatchReference;
 import newswatch.events.channel.Channels;
+import newswatch.events.channel.RuleRecords;
 import newswatch.events.rules.Watch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -149,18 +150,19 @@ class AlertDeliveryTest {
   @Test
   void a_watch_that_is_sent_elsewhere_takes_its_alerts_along() {
     WatchTable table = new WatchTable();
+    RuleRecords<Watch> records = new RuleRecords<>(Channels.WATCHES, table);
     WatchReference reference = new WatchReference("w", "w", 1);
-    table.accept("w", Channels.WATCHES.value().encode(watch("w", List.of("console"), 1)));
+    records.accept("w", Channels.WATCHES.value().encode(watch("w", List.of("console"), 1)));
     assertThat(table.wants(reference, "console")).isTrue();
 
-    table.accept("w", Channels.WATCHES.value().encode(watch("w", List.of("webhook"), 2)));
-    table.accept("w", "no json".getBytes(StandardCharsets.UTF_8));
+    records.accept("w", Channels.WATCHES.value().encode(watch("w", List.of("webhook"), 2)));
+    records.accept("w", "no json".getBytes(StandardCharsets.UTF_8));
 
     assertThat(table.knows(reference)).isTrue();
     assertThat(table.knows(new WatchReference("w", "w", 3))).isFalse();
     assertThat(table.wants(reference, "console")).isFalse();
 
-    table.accept("w", null);
+    records.accept("w", null);
     assertThat(table.wants(reference, "console")).isTrue();
   }
 

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
@@ -18,10 +17,10 @@ import newswatch.events.Alert;
 import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
+import newswatch.events.channel.RuleRecords;
 import newswatch.events.channel.StartPosition;
 import newswatch.events.json.Json;
 import newswatch.events.json.YamlList;
-import newswatch.events.rules.Actor;
 import newswatch.events.rules.Watch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -157,9 +156,7 @@ final class WatchCommand implements Runnable {
         StartPosition.parse(from == null ? "beginning" : from)
             .orElseThrow(() -> CommandFailure.usage("--from " + from + " is no position"));
     KafkaConnection connection = kafka.connect(surroundings);
-    List<Actor> actors = new ArrayList<>();
-    ChannelReader.readToEnd(connection, Channels.ACTORS, StartPosition.BEGINNING, actors::add);
-    WatchMatcher matcher = new WatchMatcher(set.watches(), ActorNames.of(actors));
+    WatchMatcher matcher = new WatchMatcher(set.watches(), actorNames(connection));
     int[] counts = new int[2];
     ChannelReader.readToEnd(
         connection,
@@ -174,6 +171,13 @@ final class WatchCommand implements Runnable {
         });
     surroundings.say("would have fired on %d of %d documents".formatted(counts[1], counts[0]));
     return ExitStatus.DONE;
+  }
+
+  private static ActorNames actorNames(KafkaConnection connection) {
+    try (ChannelReader reader =
+        ChannelReader.open(connection, Channels.ACTORS, StartPosition.BEGINNING)) {
+      return ActorNames.of(RuleRecords.readAll(reader, Channels.ACTORS).values());
+    }
   }
 
   private int withDesk(KafkaOptions kafka, ToIntFunction<WatchDesk> work) {

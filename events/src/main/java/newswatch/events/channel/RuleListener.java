@@ -1,4 +1,4 @@
-package newswatch.events.stream;
+package newswatch.events.channel;
 
 /**
  * Is told of every rule of a compacted channel: all of them at start, then each change as it comes.
