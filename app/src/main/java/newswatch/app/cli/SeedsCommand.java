@@ -2,6 +2,7 @@ package newswatch.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import newswatch.app.seeds.SeedFolder;
 import newswatch.app.seeds.SeedLoading;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.KafkaConnection;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec;
       "  newswatch seeds load ~/my-seeds      a folder with taxonomy.yaml, actors.yaml and watches.yaml"
     })
 final class SeedsCommand implements Runnable {
+  /** The same name that newswatch up uses: what one has loaded, the other does not load again. */
+  private static final String BUNDLED = "seeds";
+
   private final Surroundings surroundings;
 
   @Spec private @Nullable CommandSpec spec;
@@ -54,17 +58,18 @@ final class SeedsCommand implements Runnable {
       @Mixin KafkaOptions kafka,
       @Parameters(index = "0", arity = "0..1", paramLabel = "DIR") @Nullable Path folder)
       throws IOException, InterruptedException {
+    SeedFolder seeds =
+        folder == null
+            ? SeedFolder.read(surroundings.seeds(), BUNDLED)
+            : SeedFolder.read(folder, folder.toAbsolutePath().normalize().toString());
+    if (!seeds.faults().isEmpty()) {
+      throw CommandFailure.usage(String.join("\nnewswatch: ", seeds.faults()));
+    }
     KafkaConnection connection = kafka.connect(surroundings);
     try (Admin admin = Admin.create(connection.adminSettings())) {
       ChannelCreation.createMissing(admin);
     }
-    var outcome = SeedLoading.load(connection, folder == null ? surroundings.seeds() : folder);
-    if (outcome instanceof SeedLoading.Faulty faulty) {
-      throw CommandFailure.faults(faulty.faults());
-    }
-    if (outcome instanceof SeedLoading.Loaded loaded) {
-      surroundings.say(loaded.written() + " rules are new or changed");
-    }
+    surroundings.say(SeedLoading.load(connection, seeds) + " rules are new or changed");
     return ExitStatus.DONE;
   }
 }

@@ -1,11 +1,10 @@
 package newswatch.app.seeds;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import newswatch.events.channel.Channel;
@@ -13,6 +12,7 @@ import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.events.channel.StartPosition;
+import newswatch.events.json.Decoded;
 import newswatch.events.rules.SourceState;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -33,30 +33,15 @@ public final class SeedLoading {
 
   private SeedLoading() {}
 
-  /** What came of loading. */
-  public sealed interface Outcome {}
-
   /**
-   * The rules are in force.
+   * Loads a folder without faults.
    *
-   * @param written how many rules were new or changed
+   * @return how many rules were new or changed
    */
-  public record Loaded(int written) implements Outcome {}
-
-  /**
-   * Nothing was loaded.
-   *
-   * @param faults each with the file, the line and what was expected
-   */
-  public record Faulty(List<String> faults) implements Outcome {}
-
-  /** Loads the taxonomy, the actors and the watches of a folder. */
-  public static Outcome load(KafkaConnection connection, Path folder)
-      throws IOException, InterruptedException {
-    List<String> faults = new ArrayList<>();
-    List<SeedRules<?>> files = SeedRules.readAll(folder, faults);
-    if (!faults.isEmpty()) {
-      return new Faulty(List.copyOf(faults));
+  public static int load(KafkaConnection connection, SeedFolder folder)
+      throws InterruptedException {
+    if (folder.files().isEmpty()) {
+      return 0;
     }
     Map<String, String> loaded = new HashMap<>();
     ChannelReader.readToEnd(
@@ -66,35 +51,48 @@ public final class SeedLoading {
         source -> loaded.put(source.location(), source.fingerprint()));
     int written = 0;
     try (Producer<String, byte[]> producer = new KafkaProducer<>(connection.producerSettings())) {
-      for (SeedRules<?> file : files) {
+      for (SeedRules<?> file : folder.files()) {
         if (!file.fingerprint().equals(loaded.get(file.location()))) {
           written += load(connection, producer, file);
         }
       }
     }
-    return new Loaded(written);
+    return written;
   }
 
   private static <V> int load(
       KafkaConnection connection, Producer<String, byte[]> producer, SeedRules<V> file)
       throws InterruptedException {
-    Map<String, V> present = new HashMap<>();
-    ChannelReader.readToEnd(
-        connection,
-        file.channel(),
-        StartPosition.BEGINNING,
-        rule -> present.put(file.id().apply(rule), rule));
+    Map<String, Optional<V>> known = known(connection, file.channel());
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (V rule : file.rules()) {
-      V before = present.get(file.id().apply(rule));
-      boolean keep = before != null && (file.ownedByUsers() || before.equals(rule));
+      String id = file.id().apply(rule);
+      Optional<V> before = known.get(id);
+      boolean keep =
+          before != null && (file.ownedByUsers() || before.filter(rule::equals).isPresent());
       if (!keep) {
-        sent.add(send(producer, file.channel(), file.id().apply(rule), rule));
+        sent.add(send(producer, file.channel(), id, rule));
       }
     }
     await(sent);
     await(List.of(send(producer, Channels.SOURCES, file.location(), mark(file))));
     return sent.size();
+  }
+
+  /** Every rule that is or was there; empty for one that was removed. */
+  private static <V> Map<String, Optional<V>> known(
+      KafkaConnection connection, Channel<String, V> channel) {
+    Map<String, Optional<V>> known = new HashMap<>();
+    try (ChannelReader reader = ChannelReader.open(connection, channel, StartPosition.BEGINNING)) {
+      reader.readToEnd(
+          record ->
+              known.put(
+                  record.key(),
+                  channel.value().decode(record.value()) instanceof Decoded.Value<V> good
+                      ? Optional.of(good.value())
+                      : Optional.empty()));
+    }
+    return known;
   }
 
   private static SourceState mark(SeedRules<?> file) {

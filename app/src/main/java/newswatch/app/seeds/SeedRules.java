@@ -17,10 +17,11 @@ import newswatch.events.rules.Watch;
 /**
  * One file of seed rules, read and checked.
  *
- * @param location its name in the sources channel, such as {@code seeds/taxonomy.yaml}
+ * @param location its name in the sources channel, for the bundled ones such as {@code
+ *     seeds/taxonomy.yaml}
  * @param fingerprint changes with the file's content
  */
-record SeedRules<V>(
+public record SeedRules<V>(
     String location,
     String fingerprint,
     Channel<String, V> channel,
@@ -30,7 +31,8 @@ record SeedRules<V>(
   private static final int FINGERPRINT_BYTES = 32;
 
   /** All three files of a folder; none when there are faults, which are added to the list. */
-  static List<SeedRules<?>> readAll(Path folder, List<String> faults) throws IOException {
+  static List<SeedRules<?>> readAll(Path folder, String name, List<String> faults)
+      throws IOException {
     Path taxonomy = folder.resolve("taxonomy.yaml");
     Path actors = folder.resolve("actors.yaml");
     Path watches = folder.resolve("watches.yaml");
@@ -43,12 +45,13 @@ record SeedRules<V>(
     }
     TagRules rules = tagRules.rules();
     return List.of(
-        of(taxonomy, Channels.TOPICS, rules.taxonomy().topics(), Topic::id, false),
-        of(actors, Channels.ACTORS, rules.actorNames().actors(), Actor::id, false),
-        of(watches, Channels.WATCHES, watchFile.watches().watches(), Watch::id, true));
+        of(name, taxonomy, Channels.TOPICS, rules.taxonomy().topics(), Topic::id, false),
+        of(name, actors, Channels.ACTORS, rules.actorNames().actors(), Actor::id, false),
+        of(name, watches, Channels.WATCHES, watchFile.watches().watches(), Watch::id, true));
   }
 
   private static <V> SeedRules<V> of(
+      String folder,
       Path file,
       Channel<String, V> channel,
       List<V> rules,
@@ -57,6 +60,6 @@ record SeedRules<V>(
       throws IOException {
     String fingerprint = Digest.ofFile(file).hex(FINGERPRINT_BYTES);
     return new SeedRules<>(
-        "seeds/" + file.getFileName(), fingerprint, channel, rules, id, ownedByUsers);
+        folder + "/" + file.getFileName(), fingerprint, channel, rules, id, ownedByUsers);
   }
 }

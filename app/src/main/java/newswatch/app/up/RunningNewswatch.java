@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.deliver.console.ConsoleNotifier;
@@ -18,6 +19,7 @@ import newswatch.app.channel.GroupProgress;
 import newswatch.app.pipeline.Pipeline;
 import newswatch.app.pipeline.RunningService;
 import newswatch.app.pipeline.RunningServices;
+import newswatch.app.seeds.SeedFolder;
 import newswatch.app.seeds.SeedLoading;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.web.AddressTakenException;
@@ -28,6 +30,7 @@ import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.FollowedFolder;
 import newswatch.ingest.IngestProgress;
 import newswatch.ingest.IngestService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole system in this process: a broker, the services, the desk and the console.
@@ -63,9 +66,11 @@ public final class RunningNewswatch implements AutoCloseable {
   public static RunningNewswatch start(UpSettings settings, Terminal terminal, InstantSource clock)
       throws CannotStartException, IOException, InterruptedException {
     checkPortIsFree(settings.port());
+    CompletableFuture<SeedFolder> seeds = read(settings.seeds());
     Foundation foundation = Foundation.lay(settings);
     RunningServices services = new RunningServices();
     try {
+      loadRules(foundation.connection(), seeds.join());
       IngestService ingest = start(settings, terminal, clock, foundation, services);
       return new RunningNewswatch(foundation, services, ingest);
     } catch (CannotStartException | IOException | InterruptedException | RuntimeException e) {
@@ -81,12 +86,11 @@ public final class RunningNewswatch implements AutoCloseable {
       InstantSource clock,
       Foundation foundation,
       RunningServices services)
-      throws CannotStartException, IOException, InterruptedException {
+      throws CannotStartException, IOException {
     DataFolder data = foundation.data();
     KafkaConnection connection = foundation.connection();
     List<FollowedFolder> folders = new ArrayList<>();
     if (settings.seeds() != null) {
-      loadRules(connection, settings.seeds());
       folders.add(new FollowedFolder(settings.seeds().resolve("documents"), "seeds/documents"));
     }
     folders.add(new FollowedFolder(data.inbox(), "inbox"));
@@ -143,11 +147,27 @@ public final class RunningNewswatch implements AutoCloseable {
     foundation.close();
   }
 
-  private static void loadRules(KafkaConnection connection, Path seeds)
-      throws CannotStartException, IOException, InterruptedException {
-    if (SeedLoading.load(connection, seeds) instanceof SeedLoading.Faulty faulty) {
-      throw new CannotStartException(String.join("\n", faulty.faults()));
+  /** In the background while the broker starts: a cold JVM needs most of a second for it. */
+  private static CompletableFuture<SeedFolder> read(@Nullable Path seeds) {
+    if (seeds == null) {
+      return CompletableFuture.completedFuture(SeedFolder.NONE);
     }
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return SeedFolder.read(seeds, "seeds");
+          } catch (IOException e) {
+            return new SeedFolder(List.of(), List.of(seeds + " cannot be read: " + e.getMessage()));
+          }
+        });
+  }
+
+  private static void loadRules(KafkaConnection connection, SeedFolder seeds)
+      throws CannotStartException, InterruptedException {
+    if (!seeds.faults().isEmpty()) {
+      throw new CannotStartException(String.join("\n", seeds.faults()));
+    }
+    SeedLoading.load(connection, seeds);
   }
 
   private static String startDesk(Pipeline pipeline, int port, RunningServices services)

@@ -1,5 +1,6 @@
 package newswatch.events.channel;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class ChannelCreation {
   private static final String LARGEST_RECORD = Integer.toString(KafkaConnection.LARGEST_RECORD);
+
+  /** A rule that was removed must be known as removed for good, or seeds would bring it back. */
+  private static final String A_CENTURY = Long.toString(Duration.ofDays(36_500).toMillis());
 
   private ChannelCreation() {}
 
@@ -71,6 +75,8 @@ public final class ChannelCreation {
                   Map.of(
                       TopicConfig.CLEANUP_POLICY_CONFIG,
                       TopicConfig.CLEANUP_POLICY_COMPACT,
+                      TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                      A_CENTURY,
                       TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                       LARGEST_RECORD);
             });
