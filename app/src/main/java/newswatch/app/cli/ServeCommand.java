@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import newswatch.app.pipeline.Heartbeat;
 import newswatch.app.pipeline.Pipeline;
+import newswatch.app.pipeline.RunningService;
 import newswatch.app.pipeline.RunningServices;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.WebAddress;
@@ -138,7 +139,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private newswatch.app.pipeline.RunningService desk(Pipeline pipeline) {
+  private RunningService desk(Pipeline pipeline) {
     try {
       Pipeline.Desk desk = pipeline.desk(new WebAddress(host, port, allowedHosts), List.of());
       surroundings.print("newswatch: desk at http://" + host + ":" + desk.port() + "/");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import newswatch.events.Origin;
+import newswatch.events.Rejection;
 import newswatch.events.RejectionReason;
 import newswatch.events.json.Decoded;
 import newswatch.events.json.Json;
@@ -17,8 +18,6 @@ import newswatch.ingest.encoding.EncodingDetection;
 
 /** NDJSON: every line stands for itself, so a bad one is rejected and the rest goes on. */
 final class JsonLines {
-  private static final int EXCERPT = 200;
-
   private final LineReader lines;
   private final Charset charset;
   private final Input input;
@@ -63,7 +62,7 @@ final class JsonLines {
               RejectionReason.TOO_LARGE,
               "a line of over %,d bytes".formatted(LineReader.LONGEST_LINE),
               origin,
-              new String(line.bytes(), 0, EXCERPT, charset)));
+              new String(line.bytes(), 0, Rejection.LONGEST_EXCERPT, charset)));
       return 1;
     }
     String text = text(line.bytes());
