@@ -1,6 +1,10 @@
 package newswatch.app.cli;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -8,9 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import newswatch.app.broker.DataFolder;
 import newswatch.events.channel.KafkaConnection;
+import org.apache.kafka.clients.ClientDnsLookup;
+import org.apache.kafka.clients.ClientUtils;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,6 +28,7 @@ import picocli.CommandLine.Option;
 final class KafkaOptions {
   private static final String ENVIRONMENT = "KAFKA_BOOTSTRAP_SERVERS";
   private static final int PATIENCE_SECONDS = 10;
+  private static final int CONNECT_MILLIS = 3_000;
 
   @Option(
       names = "--kafka",
@@ -45,9 +53,29 @@ final class KafkaOptions {
   /** The cluster of an option, else of the environment. */
   static Optional<KafkaConnection> given(@Nullable String option, Surroundings surroundings) {
     return Optional.ofNullable(option)
-        .or(() -> Optional.ofNullable(surroundings.environment().get(ENVIRONMENT)))
-        .filter(servers -> !servers.isBlank())
-        .map(KafkaConnection::new);
+        .or(
+            () ->
+                Optional.ofNullable(surroundings.environment().get(ENVIRONMENT))
+                    .filter(servers -> !servers.isBlank()))
+        .map(KafkaOptions::connection);
+  }
+
+  /** The cluster of that address, which must be one. */
+  static KafkaConnection connection(String servers) {
+    try {
+      KafkaConnection connection = new KafkaConnection(servers);
+      addresses(connection);
+      return connection;
+    } catch (ConfigException | IllegalArgumentException e) {
+      throw CommandFailure.usage(
+          "\"%s\" is no address of a Kafka cluster: expected HOST:PORT, several separated by commas"
+              .formatted(servers));
+    }
+  }
+
+  private static List<InetSocketAddress> addresses(KafkaConnection connection) {
+    return ClientUtils.parseAndValidateAddresses(
+        List.of(connection.bootstrapServers().split(",")), ClientDnsLookup.USE_ALL_DNS_IPS);
   }
 
   /** The data folder, given or default. */
@@ -74,6 +102,10 @@ final class KafkaOptions {
     String remedy =
         "no Kafka answers at %s: is the broker running, and is the address right?"
             .formatted(connection.bootstrapServers());
+    // A closed port is known at once; Kafka's own client would try again until its patience ends.
+    if (addresses(connection).stream().noneMatch(KafkaOptions::isOpen)) {
+      throw CommandFailure.unavailable(remedy);
+    }
     Map<String, Object> settings = connection.adminSettings();
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_SECONDS * 1000);
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_SECONDS * 500);
@@ -84,6 +116,15 @@ final class KafkaOptions {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandFailure.unavailable(remedy);
+    }
+  }
+
+  private static boolean isOpen(InetSocketAddress address) {
+    try (Socket socket = new Socket()) {
+      socket.connect(address, CONNECT_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

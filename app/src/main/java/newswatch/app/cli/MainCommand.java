@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code newswatch}: the command that holds the others. */
 @Command(
@@ -95,6 +96,14 @@ public final class MainCommand implements Runnable {
 
   private static int wrongUsage(Surroundings surroundings, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    if (e instanceof UnmatchedArgumentException unmatched && command.equals("newswatch")) {
+      surroundings.say(
+          "no command %s; there are: %s"
+              .formatted(
+                  unmatched.getUnmatched().get(0),
+                  String.join(" ", e.getCommandLine().getSubcommands().keySet())));
+      return ExitStatus.WRONG_USAGE;
+    }
     surroundings.say(firstLower(e.getMessage()) + " (see " + command + " --help)");
     return ExitStatus.WRONG_USAGE;
   }
@@ -103,6 +112,11 @@ public final class MainCommand implements Runnable {
     if (e instanceof CommandFailure failure) {
       surroundings.say(String.valueOf(failure.getMessage()));
       return failure.status();
+    }
+    if (e instanceof IllegalArgumentException) {
+      // Records refuse bad settings, and their messages say what was expected.
+      surroundings.say(String.valueOf(e.getMessage()));
+      return ExitStatus.WRONG_USAGE;
     }
     surroundings.say("failed: " + e + " (--verbose logs more)");
     LoggerFactory.getLogger(MainCommand.class).info("the command failed", e);

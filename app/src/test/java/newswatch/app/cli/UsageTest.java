@@ -1,8 +1,10 @@
 package newswatch.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,10 @@ class UsageTest {
             List.of("read", "-", "--as", "pdf"),
             List.of("up", "--port", "99999"),
             List.of("up", "--port", "x"),
+            List.of("up", "--kafka", ""),
+            List.of("up", "--kafka", "127.0.0.1:abc"),
+            List.of("serve", "nonsense"),
+            List.of("serve", "ingest", "--kafka", "127.0.0.1:1"),
             List.of("watch"),
             List.of("tail", "nonsense", "--kafka", "127.0.0.1:1"),
             List.of("replay", "--speed", "fast"),
@@ -52,6 +58,24 @@ class UsageTest {
       assertThat(session.err()).startsWith("newswatch: ");
       assertThat(session.out()).isEmpty();
     }
+  }
+
+  @Test
+  void a_wrong_command_names_the_right_ones() {
+    assertThat(Session.run("", "nonsense").err())
+        .isEqualTo(
+            "newswatch: no command nonsense; there are: up serve replay read tag match watch seeds tail\n");
+  }
+
+  @Test
+  void a_closed_port_is_known_at_once() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> {
+          Session tail = Session.run("", "tail", "alerts", "--kafka", "127.0.0.1:1");
+          assertThat(tail.status()).isEqualTo(ExitStatus.UNAVAILABLE);
+          assertThat(tail.err()).contains("no Kafka answers at 127.0.0.1:1");
+        });
   }
 
   @Test
