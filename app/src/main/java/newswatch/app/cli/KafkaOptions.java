@@ -45,9 +45,17 @@ final class KafkaOptions {
   /** The cluster of an option, else of the environment. */
   static Optional<KafkaConnection> given(@Nullable String option, Surroundings surroundings) {
     return Optional.ofNullable(option)
-        .or(() -> Optional.ofNullable(surroundings.environment().get(ENVIRONMENT)))
-        .filter(servers -> !servers.isBlank())
-        .map(KafkaConnection::new);
+        .or(
+            () ->
+                Optional.ofNullable(surroundings.environment().get(ENVIRONMENT))
+                    .filter(servers -> !servers.isBlank()))
+        .map(KafkaOptions::to);
+  }
+
+  /** The cluster at these addresses; ends the command when they are none. */
+  static KafkaConnection to(String servers) {
+    KafkaAddresses.parse(servers);
+    return new KafkaConnection(servers);
   }
 
   /** The data folder, given or default. */
@@ -74,6 +82,9 @@ final class KafkaOptions {
     String remedy =
         "no Kafka answers at %s: is the broker running, and is the address right?"
             .formatted(connection.bootstrapServers());
+    if (!KafkaAddresses.parse(connection.bootstrapServers()).anyListens()) {
+      throw CommandFailure.unavailable(remedy);
+    }
     Map<String, Object> settings = connection.adminSettings();
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_SECONDS * 1000);
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_SECONDS * 500);

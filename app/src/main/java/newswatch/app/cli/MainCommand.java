@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code newswatch}: the command that holds the others. */
 @Command(
@@ -95,8 +97,17 @@ public final class MainCommand implements Runnable {
 
   private static int wrongUsage(Surroundings surroundings, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    surroundings.say(firstLower(e.getMessage()) + " (see " + command + " --help)");
+    surroundings.say(whatIsWrong(e) + " (see " + command + " --help)");
     return ExitStatus.WRONG_USAGE;
+  }
+
+  private static String whatIsWrong(ParameterException e) {
+    Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+    if (e instanceof UnmatchedArgumentException unmatched && !commands.isEmpty()) {
+      return "no command \"%s\"; there are: %s"
+          .formatted(unmatched.getUnmatched().get(0), String.join(" ", commands));
+    }
+    return firstLower(e.getMessage());
   }
 
   private static int failure(Surroundings surroundings, Exception e) {

@@ -36,6 +36,8 @@ import picocli.CommandLine.Parameters;
       "  newswatch serve desk --kafka broker:9092 --port 8080"
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final List<String> SERVICES = List.of("ingest", "enrich", "alerts", "desk");
+
   private final Surroundings surroundings;
 
   @Option(
@@ -94,6 +96,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    checkUsage();
     KafkaConnection connection =
         KafkaOptions.given(kafka, surroundings)
             .orElseThrow(
@@ -116,13 +119,21 @@ final class ServeCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
+  /** Before the cluster is asked: what is wrong here is wrong on every cluster. */
+  private void checkUsage() {
+    if (!SERVICES.contains(service)) {
+      throw CommandFailure.usage(
+          "no service " + service + "; there are: " + String.join(" ", SERVICES));
+    }
+    if (service.equals("ingest") && follow.isEmpty()) {
+      throw CommandFailure.usage(
+          "serve ingest has nothing to read: name a folder with --follow DIR");
+    }
+  }
+
   private void start(Pipeline pipeline, RunningServices services) {
     switch (service) {
       case "ingest" -> {
-        if (follow.isEmpty()) {
-          throw CommandFailure.usage(
-              "serve ingest has nothing to read: name a folder with --follow DIR");
-        }
         List<FollowedFolder> folders = new ArrayList<>();
         follow.forEach(folder -> folders.add(new FollowedFolder(folder, folder.toString())));
         services.add(pipeline.ingest(folders, new TerminalProgress(surroundings)).running());
@@ -133,9 +144,7 @@ final class ServeCommand implements Callable<Integer> {
         services.add(pipeline.console(surroundings.out(), surroundings.outIsTerminal()));
       }
       case "desk" -> services.add(desk(pipeline));
-      default ->
-          throw CommandFailure.usage(
-              "no service " + service + "; there are: ingest enrich alerts desk");
+      default -> throw new IllegalStateException("checked before: " + service);
     }
   }
 

@@ -1,8 +1,14 @@
 package newswatch.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +48,12 @@ class UsageTest {
             List.of("up", "--port", "x"),
             List.of("watch"),
             List.of("tail", "nonsense", "--kafka", "127.0.0.1:1"),
+            List.of("up", "--kafka", ""),
+            List.of("up", "--kafka", "localhost"),
+            List.of("tail", "alerts", "--kafka", "localhost:port"),
+            List.of("watch", "list", "--kafka", "localhost:99999"),
+            List.of("serve", "nonsense", "--kafka", "127.0.0.1:1"),
+            List.of("serve", "ingest", "--kafka", "127.0.0.1:1"),
             List.of("replay", "--speed", "fast"),
             List.of("tag", "--actors", folder.resolve("none.yaml").toString()))) {
       Session session = Session.run("", wrong.toArray(String[]::new));
@@ -59,5 +71,31 @@ class UsageTest {
     Session tail = Session.run("", "tail", "alerts", "--data", folder.toString());
     assertThat(tail.status()).isEqualTo(ExitStatus.UNAVAILABLE);
     assertThat(tail.err()).contains("no newswatch runs on").contains("newswatch up");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"up", "serve enrich", "replay", "tail alerts", "watch list"})
+  void a_broker_that_is_not_there_is_noticed_at_once(String command) throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.addAll(List.of("--kafka", "127.0.0.1:" + port));
+    assertTimeout(
+        Duration.ofSeconds(3),
+        () -> {
+          Session session = Session.run("", arguments.toArray(String[]::new));
+          assertThat(session.status()).isEqualTo(ExitStatus.UNAVAILABLE);
+          assertThat(session.err()).contains("no Kafka answers at 127.0.0.1:" + port);
+        });
+  }
+
+  @Test
+  void an_unknown_command_is_answered_with_the_known_ones() {
+    assertThat(Session.run("", "wach").err()).contains("no command \"wach\"").contains(" watch ");
+    assertThat(Session.run("", "watch", "ad").err())
+        .contains("no command \"ad\"")
+        .contains(" add ");
   }
 }
