@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code newswatch}: the command that holds the others. */
@@ -79,6 +81,7 @@ public final class MainCommand implements Runnable {
     main.addSubcommand(new WatchCommand(surroundings));
     main.addSubcommand(new SeedsCommand(surroundings));
     main.addSubcommand(new TailCommand(surroundings));
+    main.registerConverter(Path.class, MainCommand::path);
     main.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     main.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     main.setUsageHelpAutoWidth(false);
@@ -93,6 +96,14 @@ public final class MainCommand implements Runnable {
     if (spec != null) {
       throw new ParameterException(spec.commandLine(), "a command is missing");
     }
+  }
+
+  /** A shell variable that is not set must not turn into the folder where one happens to be. */
+  private static Path path(String text) {
+    if (text.isBlank()) {
+      throw new TypeConversionException("an empty path names no file or folder");
+    }
+    return Path.of(text);
   }
 
   private static int wrongUsage(Surroundings surroundings, ParameterException e) {

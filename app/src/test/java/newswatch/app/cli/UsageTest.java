@@ -49,6 +49,8 @@ class UsageTest {
             List.of("watch"),
             List.of("tail", "nonsense", "--kafka", "127.0.0.1:1"),
             List.of("up", "--kafka", ""),
+            List.of("up", "--data", ""),
+            List.of("read", ""),
             List.of("up", "--kafka", "localhost"),
             List.of("tail", "alerts", "--kafka", "localhost:port"),
             List.of("watch", "list", "--kafka", "localhost:99999"),
