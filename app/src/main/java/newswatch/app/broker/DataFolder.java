@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Optional;
 import newswatch.events.json.Decoded;
 import newswatch.events.json.Json;
@@ -73,8 +78,8 @@ public final class DataFolder implements AutoCloseable {
       return new Ready(new DataFolder(folder, lockFile));
     } catch (IOException e) {
       return new Unusable(
-          "%s cannot be used as data folder (%s): choose another one with --data"
-              .formatted(folder, e));
+          "%s cannot be used as data folder: %s; choose another one with --data"
+              .formatted(folder, reason(e)));
     }
   }
 
@@ -122,6 +127,20 @@ public final class DataFolder implements AutoCloseable {
   public void close() throws IOException {
     Files.deleteIfExists(folder.resolve("running.json"));
     lockFile.close();
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof FileAlreadyExistsException) {
+      return "it is a file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "it may not be written";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "it cannot be created there";
+    }
+    String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+    return reason == null ? e.toString() : reason.toLowerCase(Locale.ROOT);
   }
 
   private static boolean lock(FileChannel lockFile) throws IOException {

@@ -1,10 +1,6 @@
 package newswatch.app.cli;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -12,12 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import newswatch.app.broker.DataFolder;
 import newswatch.events.channel.KafkaConnection;
-import org.apache.kafka.clients.ClientDnsLookup;
-import org.apache.kafka.clients.ClientUtils;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,7 +21,6 @@ import picocli.CommandLine.Option;
 final class KafkaOptions {
   private static final String ENVIRONMENT = "KAFKA_BOOTSTRAP_SERVERS";
   private static final int PATIENCE_SECONDS = 10;
-  private static final int CONNECT_MILLIS = 3_000;
 
   @Option(
       names = "--kafka",
@@ -57,25 +49,13 @@ final class KafkaOptions {
             () ->
                 Optional.ofNullable(surroundings.environment().get(ENVIRONMENT))
                     .filter(servers -> !servers.isBlank()))
-        .map(KafkaOptions::connection);
+        .map(KafkaOptions::to);
   }
 
-  /** The cluster of that address, which must be one. */
-  static KafkaConnection connection(String servers) {
-    try {
-      KafkaConnection connection = new KafkaConnection(servers);
-      addresses(connection);
-      return connection;
-    } catch (ConfigException | IllegalArgumentException e) {
-      throw CommandFailure.usage(
-          "\"%s\" is no address of a Kafka cluster: expected HOST:PORT, several separated by commas"
-              .formatted(servers));
-    }
-  }
-
-  private static List<InetSocketAddress> addresses(KafkaConnection connection) {
-    return ClientUtils.parseAndValidateAddresses(
-        List.of(connection.bootstrapServers().split(",")), ClientDnsLookup.USE_ALL_DNS_IPS);
+  /** The cluster at these addresses; ends the command when they are none. */
+  static KafkaConnection to(String servers) {
+    KafkaAddresses.parse(servers);
+    return new KafkaConnection(servers);
   }
 
   /** The data folder, given or default. */
@@ -102,8 +82,7 @@ final class KafkaOptions {
     String remedy =
         "no Kafka answers at %s: is the broker running, and is the address right?"
             .formatted(connection.bootstrapServers());
-    // A closed port is known at once; Kafka's own client would try again until its patience ends.
-    if (addresses(connection).stream().noneMatch(KafkaOptions::isOpen)) {
+    if (!KafkaAddresses.parse(connection.bootstrapServers()).anyListens()) {
       throw CommandFailure.unavailable(remedy);
     }
     Map<String, Object> settings = connection.adminSettings();
@@ -116,15 +95,6 @@ final class KafkaOptions {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandFailure.unavailable(remedy);
-    }
-  }
-
-  private static boolean isOpen(InetSocketAddress address) {
-    try (Socket socket = new Socket()) {
-      socket.connect(address, CONNECT_MILLIS);
-      return true;
-    } catch (IOException e) {
-      return false;
     }
   }
 }

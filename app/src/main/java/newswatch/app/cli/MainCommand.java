@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code newswatch}: the command that holds the others. */
@@ -78,6 +81,7 @@ public final class MainCommand implements Runnable {
     main.addSubcommand(new WatchCommand(surroundings));
     main.addSubcommand(new SeedsCommand(surroundings));
     main.addSubcommand(new TailCommand(surroundings));
+    main.registerConverter(Path.class, MainCommand::path);
     main.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     main.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     main.setUsageHelpAutoWidth(false);
@@ -94,18 +98,27 @@ public final class MainCommand implements Runnable {
     }
   }
 
+  /** A shell variable that is not set must not turn into the folder where one happens to be. */
+  private static Path path(String text) {
+    if (text.isBlank()) {
+      throw new TypeConversionException("an empty path names no file or folder");
+    }
+    return Path.of(text);
+  }
+
   private static int wrongUsage(Surroundings surroundings, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    if (e instanceof UnmatchedArgumentException unmatched && command.equals("newswatch")) {
-      surroundings.say(
-          "no command %s; there are: %s"
-              .formatted(
-                  unmatched.getUnmatched().get(0),
-                  String.join(" ", e.getCommandLine().getSubcommands().keySet())));
-      return ExitStatus.WRONG_USAGE;
-    }
-    surroundings.say(firstLower(e.getMessage()) + " (see " + command + " --help)");
+    surroundings.say(whatIsWrong(e) + " (see " + command + " --help)");
     return ExitStatus.WRONG_USAGE;
+  }
+
+  private static String whatIsWrong(ParameterException e) {
+    Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+    if (e instanceof UnmatchedArgumentException unmatched && !commands.isEmpty()) {
+      return "no command \"%s\"; there are: %s"
+          .formatted(unmatched.getUnmatched().get(0), String.join(" ", commands));
+    }
+    return firstLower(e.getMessage());
   }
 
   private static int failure(Surroundings surroundings, Exception e) {

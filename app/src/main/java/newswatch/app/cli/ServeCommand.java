@@ -96,14 +96,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (!SERVICES.contains(service)) {
-      throw CommandFailure.usage(
-          "no service %s; there are: %s".formatted(service, String.join(" ", SERVICES)));
-    }
-    if (service.equals("ingest") && follow.isEmpty()) {
-      throw CommandFailure.usage(
-          "serve ingest has nothing to read: name a folder with --follow DIR");
-    }
+    checkUsage();
     KafkaConnection connection =
         KafkaOptions.given(kafka, surroundings)
             .orElseThrow(
@@ -126,6 +119,18 @@ final class ServeCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
+  /** Before the cluster is asked: what is wrong here is wrong on every cluster. */
+  private void checkUsage() {
+    if (!SERVICES.contains(service)) {
+      throw CommandFailure.usage(
+          "no service " + service + "; there are: " + String.join(" ", SERVICES));
+    }
+    if (service.equals("ingest") && follow.isEmpty()) {
+      throw CommandFailure.usage(
+          "serve ingest has nothing to read: name a folder with --follow DIR");
+    }
+  }
+
   private void start(Pipeline pipeline, RunningServices services) {
     switch (service) {
       case "ingest" -> {
@@ -139,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
         services.add(pipeline.console(surroundings.out(), surroundings.outIsTerminal()));
       }
       case "desk" -> services.add(desk(pipeline));
-      default -> throw new IllegalStateException("a service without a start: " + service);
+      default -> throw new IllegalStateException("checked before: " + service);
     }
   }
 

@@ -65,7 +65,7 @@ final class UpCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw CommandFailure.usage("--port " + port + " is no port: expected 0 to 65535");
     }
-    KafkaConnection cluster = kafka == null ? null : KafkaOptions.connection(kafka);
+    KafkaConnection cluster = kafka == null ? null : KafkaOptions.to(kafka);
     if (cluster != null) {
       KafkaOptions.checkAnswers(cluster);
     }

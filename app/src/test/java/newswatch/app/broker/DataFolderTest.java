@@ -43,7 +43,9 @@ class DataFolderTest {
   @Test
   void a_file_is_no_folder() throws IOException {
     Path file = Files.writeString(temporary.resolve("file"), "x");
-    assertThat(why(file)).contains("cannot be used as data folder").contains("--data");
+    assertThat(why(file))
+        .contains("cannot be used as data folder: it is a file")
+        .contains("--data");
   }
 
   @Test
