@@ -63,6 +63,9 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     for (String path : paths) {
+      if (path.isBlank()) {
+        throw CommandFailure.usage("an empty path names no file or folder");
+      }
       if (!path.equals(STANDARD_INPUT) && !Files.exists(Path.of(path))) {
         throw CommandFailure.usage(path + ": no such file or folder");
       }
