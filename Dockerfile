@@ -5,7 +5,7 @@ ARG RUN_IMAGE=eclipse-temurin:17-jre
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -q -DskipTests -Dspotless.check.skip -pl app -am package
+RUN mvn -B -q -DskipTests -Dspotless.check.skip -Dclass-archive.skip -pl app -am package
 
 FROM ${RUN_IMAGE}
 RUN groupadd --system --gid 10001 newswatch \
