@@ -63,8 +63,8 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     for (String path : paths) {
-      if (!path.equals(STANDARD_INPUT) && !Files.exists(Path.of(path))) {
-        throw CommandFailure.usage(path + ": no such file or folder");
+      if (!path.equals(STANDARD_INPUT) && (path.isBlank() || !Files.exists(Path.of(path)))) {
+        throw CommandFailure.usage("\"" + path + "\": no such file or folder");
       }
     }
     DocumentReader reader = new DocumentReader(new ReadOptions(format, base));
@@ -82,7 +82,7 @@ final class ReadCommand implements Callable<Integer> {
     if (outcome instanceof ReadOutcome.Accepted accepted) {
       surroundings.print(Json.line(accepted.document()));
       if (surroundings.out().checkError()) {
-        throw CommandFailure.failed("nobody reads the results any more");
+        throw CommandFailure.outputClosed();
       }
     } else if (outcome instanceof ReadOutcome.Rejected rejected) {
       allGood = false;
