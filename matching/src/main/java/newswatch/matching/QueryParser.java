@@ -153,7 +153,7 @@ public final class QueryParser {
       return null;
     }
     if (!peek().is(Kind.CLOSE)) {
-      return fault(peek().start(), "expected ) for the ( at position " + open.start());
+      return fault(peek().start(), "expected ) for the ( at character " + (open.start() + 1));
     }
     at++;
     nesting--;

@@ -124,7 +124,7 @@ class QueryLanguageTest {
           !!!                    | 0  | letter or digit
           a "…"                  | 2  | letter or digit
           "a                     | 0  | closing quote
-          (a                     | 2  | expected ) for the ( at position 0
+          (a                     | 2  | expected ) for the ( at character 1
           a)                     | 1  | closes nothing
           ()                     | 1  | expected a word
           a AND                  | 5  | expected a word

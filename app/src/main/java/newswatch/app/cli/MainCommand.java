@@ -129,6 +129,11 @@ public final class MainCommand implements Runnable {
       }
       return failure.status();
     }
+    if (e instanceof IllegalArgumentException) {
+      // Records refuse bad settings, and their messages say what was expected.
+      surroundings.say(String.valueOf(e.getMessage()));
+      return ExitStatus.WRONG_USAGE;
+    }
     surroundings.say("failed: " + e + " (--verbose logs more)");
     LoggerFactory.getLogger(MainCommand.class).info("the command failed", e);
     return ExitStatus.SOMETHING_FAILED;

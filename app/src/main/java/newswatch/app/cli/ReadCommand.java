@@ -63,8 +63,11 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     for (String path : paths) {
-      if (!path.equals(STANDARD_INPUT) && (path.isBlank() || !Files.exists(Path.of(path)))) {
-        throw CommandFailure.usage("\"" + path + "\": no such file or folder");
+      if (path.isBlank()) {
+        throw CommandFailure.usage("an empty path names no file or folder");
+      }
+      if (!path.equals(STANDARD_INPUT) && !Files.exists(Path.of(path))) {
+        throw CommandFailure.usage(path + ": no such file or folder");
       }
     }
     DocumentReader reader = new DocumentReader(new ReadOptions(format, base));

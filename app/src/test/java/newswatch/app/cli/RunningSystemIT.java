@@ -91,7 +91,7 @@ class RunningSystemIT {
   void a_wrong_query_is_refused_with_its_position() {
     Session add = run("watch", "add", "wrong", "(copper OR");
     assertThat(add.status()).isEqualTo(ExitStatus.WRONG_USAGE);
-    assertThat(add.err()).contains("position").contains("expected");
+    assertThat(add.err()).contains("character").contains("expected");
     assertThat(run("watch", "list").out()).doesNotContain("wrong");
   }
 

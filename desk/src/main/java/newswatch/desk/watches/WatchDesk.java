@@ -129,7 +129,8 @@ public final class WatchDesk {
   /** The faults of a query in one line for people. */
   public static String describe(List<QueryFault> faults) {
     QueryFault first = faults.get(0);
-    return "the query is wrong at position %d: %s".formatted(first.position(), first.message());
+    return "the query is wrong at character %d: %s"
+        .formatted(first.position() + 1, first.message());
   }
 
   private static Refused notReady() {

@@ -85,7 +85,7 @@ class WatchDeskTest {
     var refused = (Refused) desk.put(watch("w", "copper AND ("));
     assertThat(refused.refusal()).isEqualTo(Refusal.BAD_QUERY);
     assertThat(refused.faults()).isNotEmpty();
-    assertThat(refused.message()).contains("position " + refused.faults().get(0).position());
+    assertThat(refused.message()).contains("character " + (refused.faults().get(0).position() + 1));
     assertThat(desk.list()).isEmpty();
   }
 

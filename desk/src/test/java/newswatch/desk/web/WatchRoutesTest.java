@@ -64,7 +64,7 @@ class WatchRoutesTest {
       var answer = desk.send(method, path, "{\"id\":\"w\",\"query\":\"a NEAR/x b\"}");
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body())
-          .startsWith("{\"error\":\"the query is wrong at position 7: ")
+          .startsWith("{\"error\":\"the query is wrong at character 8: ")
           .contains("\"faults\":[{\"position\":7,\"message\":\"expected a distance");
     }
   }
