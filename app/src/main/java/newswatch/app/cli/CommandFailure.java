@@ -33,6 +33,13 @@ final class CommandFailure extends RuntimeException {
     return new CommandFailure(ExitStatus.UNAVAILABLE, message);
   }
 
+  /**
+   * Nobody takes the results any more; whoever closed the pipe knows, and a full disk is said once.
+   */
+  static CommandFailure outputClosed() {
+    return failed("");
+  }
+
   int status() {
     return status;
   }

@@ -123,7 +123,10 @@ public final class MainCommand implements Runnable {
 
   private static int failure(Surroundings surroundings, Exception e) {
     if (e instanceof CommandFailure failure) {
-      surroundings.say(String.valueOf(failure.getMessage()));
+      String message = String.valueOf(failure.getMessage());
+      if (!message.isEmpty()) {
+        surroundings.say(message);
+      }
       return failure.status();
     }
     if (e instanceof IllegalArgumentException) {

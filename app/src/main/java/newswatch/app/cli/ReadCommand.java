@@ -85,7 +85,7 @@ final class ReadCommand implements Callable<Integer> {
     if (outcome instanceof ReadOutcome.Accepted accepted) {
       surroundings.print(Json.line(accepted.document()));
       if (surroundings.out().checkError()) {
-        throw CommandFailure.failed("nobody reads the results any more");
+        throw CommandFailure.outputClosed();
       }
     } else if (outcome instanceof ReadOutcome.Rejected rejected) {
       allGood = false;
