@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
@@ -21,6 +22,9 @@ public final class ChannelCreation {
 
   /** A rule that was removed must be known as removed for good, or seeds would bring it back. */
   private static final String A_CENTURY = Long.toString(Duration.ofDays(36_500).toMillis());
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+  private static final int MOST_LOOKS = 3_000;
 
   private ChannelCreation() {}
 
@@ -42,9 +46,25 @@ public final class ChannelCreation {
       for (var result : created.values()) {
         awaitUnlessExists(result);
       }
+      awaitKnown(admin);
     } catch (ExecutionException e) {
       throw new KafkaException("cannot create the channels: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * A channel is created when the controller has it; the brokers that clients ask learn of it a
+   * moment later.
+   */
+  private static void awaitKnown(Admin admin) throws ExecutionException, InterruptedException {
+    List<String> names = Channels.ALL.stream().map(Channel::name).toList();
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      if (admin.listTopics().names().get().containsAll(names)) {
+        return;
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+    throw new KafkaException("the cluster does not show the channels that it created");
   }
 
   private static void awaitUnlessExists(KafkaFuture<Void> result)
