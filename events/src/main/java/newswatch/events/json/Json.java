@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -74,7 +73,10 @@ public final class Json {
   /** Turns a tree into a value. */
   public static <V> Decoded<V> fromTree(JsonNode tree, Class<V> type) {
     try {
-      return new Decoded.Value<>(MAPPER.treeToValue(tree, type));
+      V value = MAPPER.treeToValue(tree, type);
+      return value == null
+          ? new Decoded.Fault<>(RejectionReason.INVALID, "null is no value", "null")
+          : new Decoded.Value<>(value);
     } catch (IOException e) {
       return fault(e, tree.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -82,39 +84,10 @@ public final class Json {
 
   static <V> Decoded.Fault<V> fault(IOException e, byte[] input) {
     if (e instanceof StreamConstraintsException) {
-      return Decoded.Fault.of(RejectionReason.TOO_LARGE, message(e), input);
+      return Decoded.Fault.of(RejectionReason.TOO_LARGE, FaultText.of(e), input);
     }
     RejectionReason reason =
         e instanceof JsonMappingException ? RejectionReason.INVALID : RejectionReason.MALFORMED;
-    return Decoded.Fault.of(reason, message(e), input);
-  }
-
-  private static String message(IOException e) {
-    if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
-      return String.valueOf(refused.getCause().getMessage());
-    }
-    if (e instanceof JsonProcessingException broken) {
-      String what = broken.getOriginalMessage();
-      String path = broken instanceof JsonMappingException mapping ? path(mapping) : "";
-      var location = broken.getLocation();
-      String place =
-          location == null || location.getLineNr() < 1
-              ? ""
-              : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
-      return path + what + place;
-    }
-    return String.valueOf(e.getMessage());
-  }
-
-  private static String path(JsonMappingException mapping) {
-    StringBuilder path = new StringBuilder();
-    for (var reference : mapping.getPath()) {
-      if (reference.getFieldName() != null) {
-        path.append(path.length() > 0 ? "." : "").append(reference.getFieldName());
-      } else if (reference.getIndex() >= 0) {
-        path.append('[').append(reference.getIndex()).append(']');
-      }
-    }
-    return path.length() == 0 ? "" : "at " + path + ": ";
+    return Decoded.Fault.of(reason, FaultText.of(e), input);
   }
 }

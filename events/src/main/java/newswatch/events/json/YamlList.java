@@ -2,6 +2,7 @@ package newswatch.events.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -49,7 +50,7 @@ public record YamlList<V>(List<Entry<V>> entries, List<String> faults) {
     } catch (NoSuchFileException e) {
       return new YamlList<>(List.of(), List.of(file + ": no such file"));
     } catch (IOException e) {
-      return new YamlList<>(List.of(), List.of(file + ": cannot be read: " + e.getMessage()));
+      return new YamlList<>(List.of(), List.of(file + ": cannot be read: " + FaultText.of(e)));
     }
   }
 
@@ -76,6 +77,9 @@ public record YamlList<V>(List<Entry<V>> entries, List<String> faults) {
           faults.add(file + ":" + line + ": " + bad.detail());
         }
       }
+      if (parser.nextToken() != null) {
+        faults.add(at(file, parser) + "a second document begins here: expected one list");
+      }
     } catch (IOException e) {
       faults.add(file + ": " + Json.fault(e, new byte[0]).detail());
     }
@@ -89,6 +93,10 @@ public record YamlList<V>(List<Entry<V>> entries, List<String> faults) {
   private static YAMLFactory factory() {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(LARGEST_FILE);
-    return YAMLFactory.builder().loaderOptions(options).build();
+    // Of two equal keys the first would be dropped without a word.
+    return YAMLFactory.builder()
+        .loaderOptions(options)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .build();
   }
 }

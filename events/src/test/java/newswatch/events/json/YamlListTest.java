@@ -2,13 +2,18 @@ package newswatch.events.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.Alias;
 import newswatch.events.rules.AliasStrength;
 import newswatch.events.rules.Topic;
 import newswatch.events.rules.Watch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class YamlListTest {
 
@@ -79,5 +84,35 @@ class YamlListTest {
   @Test
   void an_empty_file_is_an_empty_list() {
     assertThat(YamlList.parse("t.yaml", "# nothing\n", Topic.class).values()).isEmpty();
+  }
+
+  @Test
+  void faults_are_one_line_without_names_of_classes() {
+    for (String yaml :
+        List.of(
+            "- null",
+            "- [a, b]",
+            "- {id: a, query: x, notify: console}",
+            "- {id: a, query: {b: c}}",
+            "- {id: a, query: \"x\n",
+            "-\tid: a",
+            "- {id: a, id: b, query: x}",
+            "- {id: a, query: x}\n---\n- {id: b, query: x}",
+            "- " + "[".repeat(300) + "]".repeat(300))) {
+      assertThat(YamlList.parse("w.yaml", yaml, Watch.class).faults())
+          .as(yaml)
+          .singleElement()
+          .asString()
+          .startsWith("w.yaml:")
+          .doesNotContain("\n", "`", "newswatch.", "java.", "Jackson", "Source");
+    }
+  }
+
+  @Test
+  void a_file_in_another_encoding_says_so(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("w.yaml");
+    Files.write(file, "- {id: a, query: café}".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(YamlList.read(file, Watch.class).faults())
+        .containsExactly(file + ": cannot be read: no UTF-8; save it as UTF-8");
   }
 }
