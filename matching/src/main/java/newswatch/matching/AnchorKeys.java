@@ -35,7 +35,7 @@ final class AnchorKeys {
 
   /** Two words of title or text side by side. */
   static long pair(int hash, int nextHash) {
-    return key(hash * GOLDEN + nextHash, PAIR);
+    return key(hash * AVALANCHE + nextHash, PAIR);
   }
 
   /** The first characters of a word of title or text, as many as {@link #prefixLength} says. */
@@ -70,9 +70,9 @@ final class AnchorKeys {
     return (int) key & ((1 << KIND_BITS) - 1);
   }
 
+  /** One multiplication and one fold: texts ask for two keys a word, so each instruction counts. */
   private static long key(long seed, int kind) {
     long mixed = (seed + kind) * GOLDEN;
-    mixed = (mixed ^ (mixed >>> 32)) * AVALANCHE;
-    return ((mixed ^ (mixed >>> 29)) & (-1L << KIND_BITS)) | kind;
+    return ((mixed ^ (mixed >>> 32)) & (-1L << KIND_BITS)) | kind;
   }
 }

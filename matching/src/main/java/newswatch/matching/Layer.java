@@ -1,7 +1,5 @@
 package newswatch.matching;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A segment and which of its queries are still in force. Immutable. */
@@ -16,10 +14,6 @@ record Layer<K extends Comparable<K>>(Segment<K> segment, Removals removals) {
     return segment.size() - removals.count();
   }
 
-  boolean has(int query) {
-    return !removals.contains(query);
-  }
-
   /** The layer without the query of this key; itself when it has none in force. */
   Layer<K> without(K key) {
     int query = segment.find(key);
@@ -30,13 +24,7 @@ record Layer<K extends Comparable<K>>(Segment<K> segment, Removals removals) {
 
   /** Adds every query in force that the document answers, by key. */
   void match(MatchDocument document, QueryEvaluator evaluator, List<Match<K>> matches) {
-    Ordinals candidates = segment.candidates(document);
-    for (int i = 0; i < candidates.size(); i++) {
-      int query = candidates.get(i);
-      if (has(query) && evaluator.answers(segment.bytes(), segment.start(query))) {
-        matches.add(new Match<>(segment.key(query), evaluator.evidence()));
-      }
-    }
+    segment.match(document, removals, evaluator, matches);
   }
 
   /** One segment of all queries in force of several layers, which have no key in common. */
@@ -58,33 +46,24 @@ record Layer<K extends Comparable<K>>(Segment<K> segment, Removals removals) {
 
     Segment<K> run(Rarity rarity) {
       int size = 0;
-      int room = 0;
+      int byteCount = 0;
       for (Layer<K> layer : layers) {
         size += layer.size();
-        room += layer.segment.bytes().length;
+        byteCount += layer.segment.byteCount();
       }
-      List<K> keys = new ArrayList<>(size);
-      int[] starts = new int[size];
-      byte[] bytes = new byte[room];
-      int end = 0;
+      Segment.Writer<K> writer = new Segment.Writer<>(size, byteCount, rarity);
       for (int query = 0; query < size; query++) {
         int from = layerOfLeastKey();
-        Segment<K> segment = layers.get(from).segment;
-        int taken = next[from]++;
-        keys.add(segment.key(taken));
-        starts[query] = end;
-        int length = segment.length(taken);
-        System.arraycopy(segment.bytes(), segment.start(taken), bytes, end, length);
-        end += length;
+        writer.add(layers.get(from).segment, next[from]++);
       }
-      return Segment.of(keys, starts, end == room ? bytes : Arrays.copyOf(bytes, end), rarity);
+      return writer.write();
     }
 
     private int layerOfLeastKey() {
       int least = -1;
       for (int i = 0; i < next.length; i++) {
         Layer<K> layer = layers.get(i);
-        while (next[i] < layer.segment.size() && !layer.has(next[i])) {
+        while (next[i] < layer.segment.size() && layer.removals.contains(next[i])) {
           next[i]++;
         }
         boolean more = next[i] < layer.segment.size();

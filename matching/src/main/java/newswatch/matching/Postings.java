@@ -13,19 +13,19 @@ import java.util.Arrays;
  * entries.
  *
  * <p>An entry also has the last bits of a second key that the document must have ({@link Anchors}).
- * While the words of a document are probed, those bits of all its keys are marked in a small table,
- * and an entry whose second key is not marked proposes nothing.
+ * The filter lets second keys through as well; those bits of all keys that it lets through are
+ * marked in a small table, and an entry whose second key is not marked proposes nothing.
  */
 final class Postings {
   private static final int BITS_FOR_EACH = 16;
-  private static final int MARK_MASK = 0xFFFF;
+  private static final int MARKS = 1 << 13;
 
   private final long[] filter;
 
   /** Where the entries of each bucket start; one more than buckets. */
   private final int[] buckets;
 
-  /** The query's number, above it 16 bits of the second key and then 16 of the first. */
+  /** Where the query starts, above it 16 bits of the second key and then 16 of the first. */
   private final long[] entries;
 
   /** A bit for each kind of key that there is. */
@@ -38,8 +38,8 @@ final class Postings {
     this.kinds = kinds;
   }
 
-  /** Adds the queries that hang on anything the document has, in no order, possibly repeated. */
-  void collect(MatchDocument document, Ordinals found) {
+  /** Adds where queries start that hang on anything the document has, in no order, repeated. */
+  void collect(MatchDocument document, Numbers found) {
     Hits hits = new Hits();
     for (Field field : Field.ALL) {
       probeWords(document.words(field), hits);
@@ -95,7 +95,6 @@ final class Postings {
   }
 
   private void probe(long key, Hits hits) {
-    hits.mark(key);
     long bits = filter[filterWord(key, filter.length)];
     if (((bits >>> (int) (key >>> 4)) & (bits >>> (int) (key >>> 10)) & 1) != 0) {
       hits.add(key);
@@ -110,50 +109,66 @@ final class Postings {
     return (int) (key >>> 32) & (buckets - 1);
   }
 
-  private void addAll(long key, Hits hits, Ordinals found) {
-    int bucket = bucket(key, buckets.length - 1);
-    int end = buckets[bucket + 1];
-    for (int i = buckets[bucket]; i < end; i++) {
+  private void addAll(long key, int from, int to, Hits hits, Numbers found) {
+    for (int i = from; i < to; i++) {
       long entry = entries[i];
-      if (entry >>> 48 == firstMark(key) && hits.isMarked((int) (entry >>> 32) & MARK_MASK)) {
+      if (entry >>> 48 == firstMark(key) && hits.isMarked((int) (entry >>> 32))) {
         found.add((int) entry);
       }
     }
   }
 
   private static int firstMark(long key) {
-    return (int) (key >>> 16) & MARK_MASK;
+    return (int) (key >>> 16) & 0xFFFF;
   }
 
   private static int secondMark(long key) {
-    return (int) (key >>> AnchorKeys.KIND_BITS) & MARK_MASK;
+    return (int) (key >>> AnchorKeys.KIND_BITS) & 0xFFFF;
   }
 
-  /** The keys of a document: marks of all, and those that passed the filter. */
+  /** The keys of a document that passed the filter, with marks of them. */
   private static final class Hits {
-    private final long[] marks = new long[(MARK_MASK + 1) / Long.SIZE];
+    private final long[] marks = new long[MARKS / Long.SIZE];
     private long[] keys = new long[64];
     private int count;
 
-    void mark(long key) {
-      int mark = secondMark(key);
-      marks[mark / Long.SIZE] |= 1L << mark;
-    }
-
-    boolean isMarked(int mark) {
-      return ((marks[mark / Long.SIZE] >>> mark) & 1) != 0;
-    }
-
     void add(long key) {
+      int mark = secondMark(key) & (MARKS - 1);
+      marks[mark / Long.SIZE] |= 1L << mark;
       if (count == keys.length) {
         keys = Arrays.copyOf(keys, count * 2);
       }
       keys[count++] = key;
     }
 
-    /** Looks up each key once: a name that stands twenty times in a text is one anchor. */
-    void forEachOnce(Postings postings, Ordinals found) {
+    boolean isMarked(int secondMark) {
+      int mark = secondMark & (MARKS - 1);
+      return ((marks[mark / Long.SIZE] >>> mark) & 1) != 0;
+    }
+
+    /**
+     * Looks up each key once: a name that stands twenty times in a text is one anchor.
+     *
+     * <p>First the bounds of all buckets, then all entries: look-ups that do not wait for one
+     * another are fetched from memory side by side.
+     */
+    void forEachOnce(Postings postings, Numbers found) {
+      dropRepeats();
+      int[] from = new int[count];
+      int[] to = new int[count];
+      for (int i = 0; i < count; i++) {
+        int bucket = bucket(keys[i], postings.buckets.length - 1);
+        from[i] = postings.buckets[bucket];
+        to[i] = postings.buckets[bucket + 1];
+      }
+      for (int i = 0; i < count; i++) {
+        postings.addAll(keys[i], from[i], to[i], this, found);
+      }
+    }
+
+    private void dropRepeats() {
       long[] seen = new long[Integer.highestOneBit(count * 2 + 1) * 2];
+      int kept = 0;
       for (int i = 0; i < count; i++) {
         long key = keys[i];
         int slot = (int) (key >>> 8) & (seen.length - 1);
@@ -162,9 +177,10 @@ final class Postings {
         }
         if (seen[slot] == 0) {
           seen[slot] = key;
-          postings.addAll(key, this, found);
+          keys[kept++] = key;
         }
       }
+      count = kept;
     }
   }
 
@@ -172,24 +188,24 @@ final class Postings {
   static final class Builder {
     private long[] keys;
     private long[] seconds;
-    private int[] queries;
+    private int[] starts;
     private int count;
 
     Builder(int expected) {
       keys = new long[Math.max(1, expected)];
       seconds = new long[keys.length];
-      queries = new int[keys.length];
+      starts = new int[keys.length];
     }
 
-    void add(long key, long second, int query) {
+    void add(long key, long second, int start) {
       if (count == keys.length) {
         keys = Arrays.copyOf(keys, count * 2);
         seconds = Arrays.copyOf(seconds, count * 2);
-        queries = Arrays.copyOf(queries, count * 2);
+        starts = Arrays.copyOf(starts, count * 2);
       }
       keys[count] = key;
       seconds[count] = second;
-      queries[count++] = query;
+      starts[count++] = start;
     }
 
     Postings build() {
@@ -198,13 +214,17 @@ final class Postings {
       int[] buckets = new int[bucketCount + 1];
       int kinds = 0;
       for (int i = 0; i < count; i++) {
-        long key = keys[i];
-        filter[filterWord(key, filter.length)] |=
-            (1L << (int) (key >>> 4)) | (1L << (int) (key >>> 10));
-        buckets[bucket(key, bucketCount)]++;
-        kinds |= (1 << AnchorKeys.kind(key)) | (1 << AnchorKeys.kind(seconds[i]));
+        admit(keys[i], filter);
+        admit(seconds[i], filter);
+        buckets[bucket(keys[i], bucketCount)]++;
+        kinds |= (1 << AnchorKeys.kind(keys[i])) | (1 << AnchorKeys.kind(seconds[i]));
       }
       return new Postings(filter, buckets, entries(buckets), kinds);
+    }
+
+    private static void admit(long key, long[] filter) {
+      filter[filterWord(key, filter.length)] |=
+          (1L << (int) (key >>> 4)) | (1L << (int) (key >>> 10));
     }
 
     /** Makes of the counts the ends of the buckets and, filling them from behind, their starts. */
@@ -216,7 +236,7 @@ final class Postings {
       for (int i = count - 1; i >= 0; i--) {
         int bucket = bucket(keys[i], buckets.length - 1);
         long marks = ((long) firstMark(keys[i]) << 16) | secondMark(seconds[i]);
-        entries[--buckets[bucket]] = (marks << 32) | queries[i];
+        entries[--buckets[bucket]] = (marks << 32) | starts[i];
       }
       return entries;
     }

@@ -44,8 +44,8 @@ final class Removals {
   }
 
   /** The numbers that are among these and not among earlier ones of the same segment. */
-  Ordinals since(Removals earlier) {
-    Ordinals since = new Ordinals();
+  Numbers since(Removals earlier) {
+    Numbers since = new Numbers();
     for (int i = 0; i < blocks.length; i++) {
       if (!blocks[i].equals(earlier.blocks[i])) {
         BitSet added = (BitSet) blocks[i].clone();

@@ -1,29 +1,28 @@
 package newswatch.matching;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Some queries by key, ready to be proposed to documents. Immutable; a change makes another one.
  *
- * <p>Queries are numbered in the order of their keys, encoded side by side in one array, and each
- * hangs on its {@link Anchors} in {@link Postings}: no object but the key is kept for a query.
+ * <p>Queries are numbered in the order of their keys and encoded side by side in one array, each
+ * behind its number, and each hangs on its {@link Anchors} in {@link Postings}: no object but the
+ * key is kept for a query.
  */
 final class Segment<K extends Comparable<K>> {
-  private final List<K> keys;
+  private final Object[] keys;
 
-  /** Where each query starts in the bytes. */
+  /** Where each query's number starts in the bytes. */
   private final int[] starts;
 
   private final byte[] bytes;
   private final Postings postings;
 
-  /** The queries that any document could answer. */
+  /** Where the queries start that any document could answer. */
   private final int[] unanchored;
 
-  private Segment(List<K> keys, int[] starts, byte[] bytes, Postings postings, int[] unanchored) {
+  private Segment(Object[] keys, int[] starts, byte[] bytes, Postings postings, int[] unanchored) {
     this.keys = keys;
     this.starts = starts;
     this.bytes = bytes;
@@ -31,73 +30,19 @@ final class Segment<K extends Comparable<K>> {
     this.unanchored = unanchored;
   }
 
-  /**
-   * A segment of encoded queries.
-   *
-   * @param keys ascending, without repeats
-   * @param starts where the query of each key starts in the bytes, ascending
-   */
-  static <K extends Comparable<K>> Segment<K> of(
-      List<K> keys, int[] starts, byte[] bytes, Rarity rarity) {
-    Anchors anchors = new Anchors(rarity);
-    Postings.Builder postings = new Postings.Builder(keys.size());
-    Ordinals unanchored = new Ordinals();
-    for (int query = 0; query < starts.length; query++) {
-      if (anchors.find(bytes, starts[query]) == Anchors.ANY) {
-        unanchored.add(query);
-      } else {
-        for (int i = 0; i < anchors.count(); i++) {
-          postings.add(anchors.key(i), anchors.second(i), query);
-        }
-      }
-    }
-    return new Segment<>(keys, starts, bytes, postings.build(), unanchored.toArray());
-  }
-
-  /**
-   * A segment of queries in any order; of several with one key, the last one counts.
-   *
-   * @param encoded keys with queries as {@link QueryEncoder} writes them
-   */
-  static <K extends Comparable<K>> Segment<K> of(
-      List<Map.Entry<K, byte[]>> encoded, Rarity rarity) {
-    List<Map.Entry<K, byte[]>> sorted = new ArrayList<>(encoded);
-    sorted.sort(Map.Entry.comparingByKey());
-    List<K> keys = new ArrayList<>(sorted.size());
-    Ordinals starts = new Ordinals();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (int i = 0; i < sorted.size(); i++) {
-      K key = sorted.get(i).getKey();
-      boolean replaced = i + 1 < sorted.size() && key.compareTo(sorted.get(i + 1).getKey()) == 0;
-      if (!replaced) {
-        keys.add(key);
-        starts.add(bytes.size());
-        bytes.writeBytes(sorted.get(i).getValue());
-      }
-    }
-    return of(List.copyOf(keys), starts.toArray(), bytes.toByteArray(), rarity);
-  }
-
   /** The number of queries. */
   int size() {
     return starts.length;
   }
 
+  @SuppressWarnings("unchecked") // the writer takes keys of this type only
   K key(int query) {
-    return keys.get(query);
+    return (K) keys[query];
   }
 
-  byte[] bytes() {
-    return bytes;
-  }
-
-  int start(int query) {
-    return starts[query];
-  }
-
-  /** The number of bytes of a query. */
-  int length(int query) {
-    return (query + 1 < starts.length ? starts[query + 1] : bytes.length) - starts[query];
+  /** The number of bytes of all queries. */
+  int byteCount() {
+    return bytes.length;
   }
 
   /** The number of the query with this key, or -1 when there is none. */
@@ -106,7 +51,7 @@ final class Segment<K extends Comparable<K>> {
     int high = starts.length - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = keys.get(middle).compareTo(key);
+      int order = key(middle).compareTo(key);
       if (order == 0) {
         return middle;
       }
@@ -119,14 +64,100 @@ final class Segment<K extends Comparable<K>> {
     return -1;
   }
 
-  /** The queries that the document may answer, ascending and without repeats. */
-  Ordinals candidates(MatchDocument document) {
-    Ordinals candidates = new Ordinals();
-    for (int query : unanchored) {
-      candidates.add(query);
+  /** Adds what the document answers of the queries that are in force, by key. */
+  void match(
+      MatchDocument document, Removals removals, QueryEvaluator evaluator, List<Match<K>> matches) {
+    Numbers candidates = new Numbers();
+    for (int start : unanchored) {
+      candidates.add(start);
     }
     postings.collect(document, candidates);
     candidates.sort();
-    return candidates;
+    for (int i = 0; i < candidates.size(); i++) {
+      int start = candidates.get(i);
+      int query = number(bytes, start);
+      if (!removals.contains(query) && evaluator.answers(bytes, start + Integer.BYTES)) {
+        matches.add(match(query, evaluator.evidence()));
+      }
+    }
+  }
+
+  /** Not by way of {@link #key}, which looks at the key's class and so waits for its memory. */
+  @SuppressWarnings("unchecked")
+  private Match<K> match(int query, List<Span> evidence) {
+    return (Match<K>) (Match<?>) new Match<Object>(keys[query], evidence);
+  }
+
+  private static int number(byte[] bytes, int start) {
+    return (bytes[start] << 24)
+        | ((bytes[start + 1] & 0xFF) << 16)
+        | ((bytes[start + 2] & 0xFF) << 8)
+        | (bytes[start + 3] & 0xFF);
+  }
+
+  /** Puts a segment together, query by query in the order of their keys. */
+  static final class Writer<K extends Comparable<K>> {
+    private final Rarity rarity;
+    private final Object[] keys;
+    private final int[] starts;
+    private byte[] bytes;
+    private int size;
+    private int end;
+
+    /**
+     * For so many queries, no less, and about so many bytes of them.
+     *
+     * @param rarity decides what they hang on
+     */
+    Writer(int queries, int byteCount, Rarity rarity) {
+      this.rarity = rarity;
+      keys = new Object[queries];
+      starts = new int[queries];
+      bytes = new byte[byteCount + queries * Integer.BYTES];
+    }
+
+    /** Adds a query, as {@link QueryEncoder} writes it, whose key is greater than all before. */
+    void add(K key, byte[] encoded) {
+      add(key, encoded, 0, encoded.length);
+    }
+
+    /** Adds a query of another segment. */
+    void add(Segment<K> from, int query) {
+      int start = from.starts[query] + Integer.BYTES;
+      int next = query + 1 < from.size() ? from.starts[query + 1] : from.bytes.length;
+      add(from.key(query), from.bytes, start, next - start);
+    }
+
+    private void add(K key, byte[] from, int start, int length) {
+      keys[size] = key;
+      starts[size] = end;
+      int room = end + Integer.BYTES + length;
+      if (room > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(room, bytes.length + (bytes.length >> 1)));
+      }
+      for (int shift = 24; shift >= 0; shift -= 8) {
+        bytes[end++] = (byte) (size >>> shift);
+      }
+      System.arraycopy(from, start, bytes, end, length);
+      end += length;
+      size++;
+    }
+
+    Segment<K> write() {
+      byte[] all = end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
+      Anchors anchors = new Anchors(rarity);
+      Postings.Builder postings = new Postings.Builder(size);
+      Numbers unanchored = new Numbers();
+      for (int start : starts) {
+        if (anchors.find(all, start + Integer.BYTES) == Anchors.ANY) {
+          unanchored.add(start);
+        } else {
+          for (int i = 0; i < anchors.count(); i++) {
+            postings.add(anchors.key(i), anchors.second(i), start);
+          }
+        }
+      }
+      return new Segment<>(keys, starts, all, postings.build(), unanchored.toArray());
+    }
   }
 }

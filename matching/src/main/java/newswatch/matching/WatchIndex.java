@@ -45,6 +45,9 @@ public final class WatchIndex<K extends Comparable<K>> {
   private static final int YOUNG = 1024;
   private static final int GROWTH = 4;
 
+  /** About what a query takes, to begin with. */
+  private static final int BYTES_OF_QUERY = 24;
+
   /** After so many sampled documents everything is hung anew, and after so many times as many. */
   private static final int FIRST_HANGING = 32;
 
@@ -86,7 +89,7 @@ public final class WatchIndex<K extends Comparable<K>> {
   /** Adds a query, or replaces the one with this key. */
   public void put(K key, Query query) {
     byte[] bytes = QueryEncoder.encode(query, rarity);
-    Segment<K> single = Segment.of(List.of(key), new int[] {0}, bytes, rarity);
+    Segment<K> single = segment(List.of(Map.entry(key, bytes)));
     synchronized (changes) {
       List<Layer<K>> next = without(key, layers);
       List<Layer<K>> together = next.subList(0, smallLayersToMerge(next));
@@ -113,7 +116,7 @@ public final class WatchIndex<K extends Comparable<K>> {
         queries
             .map(query -> Map.entry(query.getKey(), QueryEncoder.encode(query.getValue(), rarity)))
             .toList();
-    Segment<K> segment = Segment.of(encoded, rarity);
+    Segment<K> segment = segment(encoded);
     synchronized (changes) {
       List<Layer<K>> next = layers;
       for (int query = 0; query < segment.size() && !layers.isEmpty(); query++) {
@@ -158,6 +161,20 @@ public final class WatchIndex<K extends Comparable<K>> {
       hangAnew();
     }
     return matches;
+  }
+
+  /** A segment of encoded queries in any order; of several with one key, the last one counts. */
+  private Segment<K> segment(List<Map.Entry<K, byte[]>> encoded) {
+    List<Map.Entry<K, byte[]>> sorted = new ArrayList<>(encoded);
+    sorted.sort(Map.Entry.comparingByKey());
+    int kept = 0;
+    for (Map.Entry<K, byte[]> query : sorted) {
+      boolean same = kept > 0 && sorted.get(kept - 1).getKey().compareTo(query.getKey()) == 0;
+      sorted.set(same ? kept - 1 : kept++, query);
+    }
+    Segment.Writer<K> writer = new Segment.Writer<>(kept, kept * BYTES_OF_QUERY, rarity);
+    sorted.subList(0, kept).forEach(query -> writer.add(query.getKey(), query.getValue()));
+    return writer.write();
   }
 
   /** The layers with the query of this key removed. */
@@ -231,7 +248,7 @@ public final class WatchIndex<K extends Comparable<K>> {
     int size = 0;
     long bytes = 0;
     for (Layer<K> layer : layers) {
-      bytes += isSmall(layer) ? 0 : layer.segment().bytes().length;
+      bytes += isSmall(layer) ? 0 : layer.segment().byteCount();
       if (isSmall(layer) || bytes > MOST_BYTES) {
         continue;
       }
@@ -274,7 +291,7 @@ public final class WatchIndex<K extends Comparable<K>> {
         next.add(layer);
         continue;
       }
-      Ordinals removed = layer.removals().since(part.removals());
+      Numbers removed = layer.removals().since(part.removals());
       for (int i = 0; i < removed.size(); i++) {
         current = current.without(layer.segment().key(removed.get(i)));
       }

@@ -2,8 +2,8 @@ package newswatch.matching;
 
 import java.util.Arrays;
 
-/** A growing list of the numbers of queries in a segment. */
-final class Ordinals {
+/** A growing list of numbers. */
+final class Numbers {
   private int[] numbers = new int[32];
   private int size;
 
