@@ -25,8 +25,8 @@ import java.util.List;
 final class AttachedWords {
   static final char AND = 'و';
 
-  /** Behind و it is the other half of a letter that is one character, U+0676. */
-  private static final char HIGH_HAMZA = 0x674;
+  /** What stands behind و in the two characters that fold to و and more, and can not be parted. */
+  private static final List<String> BEHIND_AND_IN_ONE_CHARACTER = List.of("\u0674", "سلم");
 
   private static final int LEAST_AFTER_AND = 4;
   private static final int LEAST_BEFORE_PARTICLE = 2;
@@ -59,22 +59,24 @@ final class AttachedWords {
   static List<Part> of(
       char[] text, int start, int end, char[] folded, int foldedStart, int foldedEnd) {
     List<Part> parts = new ArrayList<>();
+    String rest = new String(folded, foldedStart, foldedEnd - foldedStart);
     int at = start;
-    int letter = foldedStart;
-    while (folded[letter] == AND
-        && foldedEnd - letter > LEAST_AFTER_AND
-        && folded[letter + 1] != HIGH_HAMZA
-        && form(Character.codePointAt(text, at)) == AND) {
+    while (beginsWithAnd(rest)) {
       at += Character.charCount(Character.codePointAt(text, at));
       while (isMarkOrIgnored(text[at])) {
         at++;
       }
-      letter++;
-      parts.add(new Part(at, letter));
+      rest = rest.substring(1);
+      parts.add(new Part(at, foldedEnd - rest.length()));
     }
-    String rest = new String(folded, letter, foldedEnd - letter);
-    parts.addAll(beforeParticles(text, at, end, rest, letter));
+    parts.addAll(beforeParticles(text, at, end, rest, foldedEnd - rest.length()));
     return parts;
+  }
+
+  private static boolean beginsWithAnd(String word) {
+    return word.charAt(0) == AND
+        && word.length() > LEAST_AFTER_AND
+        && BEHIND_AND_IN_ONE_CHARACTER.stream().noneMatch(letters -> word.startsWith(letters, 1));
   }
 
   /** The folded form of a character when it is one character, else a space. */

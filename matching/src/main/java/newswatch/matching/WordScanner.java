@@ -4,21 +4,14 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Splits one text into folded words, in one pass over its characters. */
+/**
+ * Splits one text into folded words, in one pass over its characters.
+ *
+ * <p>{@link PlainText} reads what it can; from something special on everything is read here, until
+ * a word has ended. Folded plain words stand in the folded characters where they stand in the text,
+ * the others behind all of them.
+ */
 final class WordScanner {
-  /** The folded form of each ASCII letter and digit at its place, zero elsewhere. */
-  private static final byte[] ASCII = new byte[0x80];
-
-  static {
-    for (char character = '0'; character <= '9'; character++) {
-      ASCII[character] = (byte) character;
-    }
-    for (char character = 'a'; character <= 'z'; character++) {
-      ASCII[character] = (byte) character;
-      ASCII[Character.toUpperCase(character)] = (byte) character;
-    }
-  }
-
   private final String source;
   private final char[] text;
   private char[] folded;
@@ -26,6 +19,7 @@ final class WordScanner {
   private int count;
   private int[] starts;
   private int[] ends;
+  private int[] foldedStarts;
   private int[] foldedEnds;
   private int[] hashes;
 
@@ -38,6 +32,7 @@ final class WordScanner {
   private int start = -1;
 
   private int end;
+  private int foldedStart;
 
   /** The hash of what is folded of it so far. */
   private int hash;
@@ -56,10 +51,12 @@ final class WordScanner {
   WordScanner(String source) {
     this.source = source;
     text = source.toCharArray();
-    folded = new char[text.length + 16];
+    folded = new char[text.length + text.length / 8 + 16];
+    foldedLength = text.length;
     int guess = text.length / 5 + 8;
     starts = new int[guess];
     ends = new int[guess];
+    foldedStarts = new int[guess];
     foldedEnds = new int[guess];
     hashes = new int[guess];
   }
@@ -67,23 +64,43 @@ final class WordScanner {
   Words scan() {
     int at = 0;
     while (at < text.length) {
-      char character = text[at];
-      if (isAsciiLetterOrDigit(character)) {
-        at = asciiRun(at);
-      } else if (character == ' ') {
-        finish();
-        at++;
-      } else {
-        at = other(at);
+      // Folded characters may have moved to a larger array meanwhile.
+      at = new PlainText(text, folded, this).read(at);
+      boolean separated = false;
+      while (at < text.length && !separated) {
+        at = special(at);
+        separated = start < 0 && !lastWasSolo;
       }
     }
     finish();
     return new Words(
-        source, supplementary, count, starts, ends, folded, foldedEnds, hashes, positions);
+        source,
+        supplementary,
+        count,
+        starts,
+        ends,
+        folded,
+        foldedStarts,
+        foldedEnds,
+        hashes,
+        positions);
   }
 
-  /** Reads a character that is neither an ASCII letter or digit nor a plain space. */
-  private int other(int at) {
+  /** Takes a word of plain letters, whose folded form stands where it stands in the text. */
+  void plainWord(int from, int to, int wordHash) {
+    solo = false;
+    if (folded[from] == AttachedWords.AND) {
+      start = from;
+      end = to;
+      finishParts(from, to);
+      start = -1;
+    } else {
+      finish(from, to, from, to, wordHash);
+    }
+  }
+
+  /** Reads one character with what belongs to it, whatever it is. */
+  private int special(int at) {
     int codePoint = Character.codePointAt(text, at);
     int next = at + Character.charCount(codePoint);
     supplementary |= next > at + 1;
@@ -108,45 +125,13 @@ final class WordScanner {
     return next;
   }
 
-  /** Reads as many ASCII letters and digits as there are: what nearly all of an English text is. */
-  private int asciiRun(int from) {
-    enterRun(from);
-    char[] in = text;
-    if (foldedLength + in.length - from > folded.length) {
-      folded = Arrays.copyOf(folded, foldedLength + in.length - from + 16);
-    }
-    char[] out = folded;
-    int length = foldedLength;
-    int runHash = hash;
-    int at = from;
-    do {
-      byte form = ASCII[in[at++]];
-      out[length++] = (char) form;
-      runHash = 31 * runHash + form;
-    } while (at < in.length && isAsciiLetterOrDigit(in[at]));
-    foldedLength = length;
-    hash = runHash;
-    end = at;
-    letters += at - from + (in[from] <= '9' ? 1 : 0);
-    return at;
-  }
-
-  private static boolean isAsciiLetterOrDigit(char character) {
-    return character < 0x80 && ASCII[character] != 0;
-  }
-
-  /** Makes sure that a word is open that can go on. */
-  private void enterRun(int at) {
+  private void letter(int at, int next, int codePoint) {
     if (start >= 0 && solo) {
       finish();
     }
     if (start < 0) {
       open(at, false);
     }
-  }
-
-  private void letter(int at, int next, int codePoint) {
-    enterRun(at);
     letters += Folding.kind(codePoint) == Folding.LETTER ? 1 : 2;
     append(codePoint, next);
   }
@@ -187,15 +172,14 @@ final class WordScanner {
     if (at + 1 >= text.length || !FoldingRules.isApostrophe(text[at])) {
       return otherwise;
     }
-    boolean possessive =
-        switch (text[at + 1]) {
-          case 's', 'S', 'ｓ', 'Ｓ' -> {
-            byte after = kindAfter(at + 2, false);
-            yield after == Folding.SPACE || after == Folding.PUNCTUATION;
-          }
-          default -> false;
-        };
+    byte after = isPossessive(text[at + 1]) ? kindAfter(at + 2, false) : Folding.LETTER;
+    boolean possessive = after == Folding.SPACE || after == Folding.PUNCTUATION;
     return possessive ? at + 2 : otherwise;
+  }
+
+  /** Whether a letter behind an apostrophe makes a possessive, when nothing of a word follows. */
+  static boolean isPossessive(char letter) {
+    return letter == 's' || letter == 'S' || letter == 'ｓ' || letter == 'Ｓ';
   }
 
   /** The kind of the next character that counts; the end of the text counts as a space. */
@@ -215,6 +199,7 @@ final class WordScanner {
 
   private void open(int at, boolean withoutSpaces) {
     start = at;
+    foldedStart = foldedLength;
     solo = withoutSpaces;
     composing = false;
     acronym = false;
@@ -252,7 +237,6 @@ final class WordScanner {
     if (start < 0) {
       return;
     }
-    int foldedStart = count == 0 ? 0 : foldedEnds[count - 1];
     if (composing) {
       String word = new String(folded, foldedStart, foldedLength - foldedStart);
       foldedLength = foldedStart;
@@ -261,28 +245,31 @@ final class WordScanner {
     }
     if (foldedLength - foldedStart > 2
         && AttachedWords.mayHave(folded, foldedStart, foldedLength)) {
-      finishParts(foldedStart);
+      finishParts(foldedStart, foldedLength);
     } else {
-      finish(start, end, foldedLength, hash);
+      finish(start, end, foldedStart, foldedLength, hash);
     }
     start = -1;
   }
 
   /** Finishes a word with others that are written together with it as several. */
-  private void finishParts(int foldedStart) {
+  private void finishParts(int foldedFrom, int foldedTo) {
     int partStart = start;
-    int foldedPartStart = foldedStart;
+    int foldedPartStart = foldedFrom;
     for (AttachedWords.Part part :
-        AttachedWords.of(text, start, end, folded, foldedStart, foldedLength)) {
-      int partHash = Words.hash(folded, foldedPartStart, part.foldedEnd());
-      finish(partStart, part.end(), part.foldedEnd(), partHash);
+        AttachedWords.of(text, start, end, folded, foldedFrom, foldedTo)) {
+      finishPart(partStart, part.end(), foldedPartStart, part.foldedEnd());
       partStart = part.end();
       foldedPartStart = part.foldedEnd();
     }
-    finish(partStart, end, foldedLength, Words.hash(folded, foldedPartStart, foldedLength));
+    finishPart(partStart, end, foldedPartStart, foldedTo);
   }
 
-  private void finish(int from, int to, int foldedEnd, int wordHash) {
+  private void finishPart(int from, int to, int foldedFrom, int foldedTo) {
+    finish(from, to, foldedFrom, foldedTo, Words.hash(folded, foldedFrom, foldedTo));
+  }
+
+  private void finish(int from, int to, int foldedFrom, int foldedTo, int wordHash) {
     if (count == starts.length) {
       grow();
     }
@@ -297,7 +284,8 @@ final class WordScanner {
     }
     starts[count] = from;
     ends[count] = to;
-    foldedEnds[count] = foldedEnd;
+    foldedStarts[count] = foldedFrom;
+    foldedEnds[count] = foldedTo;
     hashes[count] = wordHash;
     count++;
     lastWasSolo = solo;
@@ -308,6 +296,7 @@ final class WordScanner {
     int capacity = count * 2;
     starts = Arrays.copyOf(starts, capacity);
     ends = Arrays.copyOf(ends, capacity);
+    foldedStarts = Arrays.copyOf(foldedStarts, capacity);
     foldedEnds = Arrays.copyOf(foldedEnds, capacity);
     hashes = Arrays.copyOf(hashes, capacity);
     positions = positions == null ? null : Arrays.copyOf(positions, capacity);

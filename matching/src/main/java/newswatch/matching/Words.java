@@ -22,6 +22,7 @@ public final class Words {
   private final int[] starts;
   private final int[] ends;
   private final char[] folded;
+  private final int[] foldedStarts;
   private final int[] foldedEnds;
   private final int[] hashes;
 
@@ -35,6 +36,7 @@ public final class Words {
       int[] startChars,
       int[] endChars,
       char[] folded,
+      int[] foldedStarts,
       int[] foldedEnds,
       int[] hashes,
       int @Nullable [] positions) {
@@ -43,6 +45,7 @@ public final class Words {
     this.startChars = startChars;
     this.endChars = endChars;
     this.folded = folded;
+    this.foldedStarts = foldedStarts;
     this.foldedEnds = foldedEnds;
     this.hashes = hashes;
     this.positions = positions;
@@ -189,8 +192,7 @@ public final class Words {
   }
 
   private int foldedStart(int word) {
-    Objects.checkIndex(word, count);
-    return word == 0 ? 0 : foldedEnds[word - 1];
+    return foldedStarts[Objects.checkIndex(word, count)];
   }
 
   /** Ascending UTF-16 indexes as code points, in one walk over the text. */

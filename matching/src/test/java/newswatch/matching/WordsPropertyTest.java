@@ -100,6 +100,19 @@ class WordsPropertyTest {
   }
 
   @Test
+  void a_word_is_parted_alike_whatever_character_begins_or_ends_it() {
+    for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+      for (String text :
+          List.of(Character.toString(codePoint) + "سسسس", "한국" + Character.toString(codePoint))) {
+        List<String> folded = Texts.folded(Words.of(text));
+        for (String word : folded) {
+          assertThat(Texts.folded(Words.of(word))).as("U+%04X", codePoint).containsExactly(word);
+        }
+      }
+    }
+  }
+
+  @Test
   void every_code_point_folds_to_what_folds_to_itself_and_makes_at_most_one_word() {
     for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
       Words words = Words.of(Character.toString(codePoint));
