@@ -21,6 +21,8 @@ public final class MatchDocument {
     }
   }
 
+  private static final Text EMPTY = new Text(Words.of(""));
+
   private final Text title;
   private final Text text;
   private final Text source;
@@ -28,11 +30,47 @@ public final class MatchDocument {
   private final List<Named> topics;
   private final List<Named> actors;
 
-  /** Words with the places where each of them occurs. */
-  record Text(Words words, Occurrences occurrences) {
+  /**
+   * Words with the places where each of them occurs, which are found out when they are asked for:
+   * most documents of a small set of watches are never asked.
+   *
+   * <p>Two threads may both find them out; what they find is equal and immutable.
+   */
+  static final class Text {
+    private final Words words;
+    private @Nullable Occurrences occurrences;
+    private @Nullable Occurrences firstCharacters;
+
+    private Text(Words words) {
+      this.words = words;
+    }
+
     static Text of(String text) {
-      Words words = Words.of(text);
-      return new Text(words, new Occurrences(words));
+      return text.isEmpty() ? EMPTY : new Text(Words.of(text));
+    }
+
+    Words words() {
+      return words;
+    }
+
+    /** The places of words by the hash of the folded word. */
+    Occurrences occurrences() {
+      Occurrences known = occurrences;
+      if (known == null) {
+        known = Occurrences.ofWords(words);
+        occurrences = known;
+      }
+      return known;
+    }
+
+    /** The places of words by the first UTF-16 unit of the folded word. */
+    Occurrences firstCharacters() {
+      Occurrences known = firstCharacters;
+      if (known == null) {
+        known = Occurrences.ofFirstCharacters(words);
+        firstCharacters = known;
+      }
+      return known;
     }
   }
 
@@ -90,7 +128,7 @@ public final class MatchDocument {
   public static final class Builder {
     private final Text title;
     private final Text text;
-    private Text source = Text.of("");
+    private Text source = EMPTY;
     private String language = "";
     private final List<Named> topics = new ArrayList<>();
     private final List<Named> actors = new ArrayList<>();

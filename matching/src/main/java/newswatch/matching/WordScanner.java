@@ -1,15 +1,23 @@
 package newswatch.matching;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Splits one text into folded words, in one pass over its characters. */
 final class WordScanner {
-  /** The folded form of each ASCII letter and digit at its place, a space elsewhere. */
-  private static final String ASCII =
-      " ".repeat('0')
-          + "0123456789       "
-          + "abcdefghijklmnopqrstuvwxyz      "
-          + "abcdefghijklmnopqrstuvwxyz     ";
+  /** The folded form of each ASCII letter and digit at its place, zero elsewhere. */
+  private static final byte[] ASCII = new byte[0x80];
+
+  static {
+    for (char character = '0'; character <= '9'; character++) {
+      ASCII[character] = (byte) character;
+    }
+    for (char character = 'a'; character <= 'z'; character++) {
+      ASCII[character] = (byte) character;
+      ASCII[Character.toUpperCase(character)] = (byte) character;
+    }
+  }
 
   private final String source;
   private final char[] text;
@@ -20,14 +28,20 @@ final class WordScanner {
   private int[] ends;
   private int[] foldedEnds;
   private int[] hashes;
-  private int[] positions;
+
+  /** Null as long as every word's position is its index. */
+  private int @Nullable [] positions;
+
   private int position = -1;
-  private boolean stepped;
 
   /** What is known of the word being read; it is open while {@code start} is not negative. */
   private int start = -1;
 
   private int end;
+
+  /** The hash of what is folded of it so far. */
+  private int hash;
+
   private boolean solo;
   private boolean composing;
   private boolean acronym;
@@ -48,71 +62,77 @@ final class WordScanner {
     ends = new int[guess];
     foldedEnds = new int[guess];
     hashes = new int[guess];
-    positions = new int[guess];
   }
 
   Words scan() {
     int at = 0;
     while (at < text.length) {
-      if (isAsciiLetterOrDigit(text[at])) {
+      char character = text[at];
+      if (isAsciiLetterOrDigit(character)) {
         at = asciiRun(at);
-        continue;
+      } else if (character == ' ') {
+        finish();
+        at++;
+      } else {
+        at = other(at);
       }
-      int codePoint = Character.codePointAt(text, at);
-      int next = at + Character.charCount(codePoint);
-      supplementary |= next > at + 1;
-      switch (Folding.kind(codePoint)) {
-        case Folding.LETTER, Folding.NO_ACRONYM -> letter(at, next, codePoint);
-        case Folding.SOLO -> {
-          finish();
-          open(at, true);
-          append(codePoint, next);
-        }
-        case Folding.KEPT_MARK -> {
-          if (start < 0) {
-            open(at, false);
-          }
-          append(codePoint, next);
-        }
-        case Folding.DROPPED_MARK -> end = next;
-        case Folding.PUNCTUATION -> next = punctuation(at, next, codePoint);
-        case Folding.SPACE -> finish();
-        default -> {}
-      }
-      at = next;
     }
     finish();
     return new Words(
-        source,
-        supplementary,
-        count,
-        starts,
-        ends,
-        folded,
-        foldedEnds,
-        hashes,
-        stepped ? positions : null);
+        source, supplementary, count, starts, ends, folded, foldedEnds, hashes, positions);
+  }
+
+  /** Reads a character that is neither an ASCII letter or digit nor a plain space. */
+  private int other(int at) {
+    int codePoint = Character.codePointAt(text, at);
+    int next = at + Character.charCount(codePoint);
+    supplementary |= next > at + 1;
+    switch (Folding.kind(codePoint)) {
+      case Folding.LETTER, Folding.NO_ACRONYM -> letter(at, next, codePoint);
+      case Folding.SOLO -> {
+        finish();
+        open(at, true);
+        append(codePoint, next);
+      }
+      case Folding.KEPT_MARK -> {
+        if (start < 0) {
+          open(at, false);
+        }
+        append(codePoint, next);
+      }
+      case Folding.DROPPED_MARK -> end = next;
+      case Folding.PUNCTUATION -> next = punctuation(at, next, codePoint);
+      case Folding.SPACE -> finish();
+      default -> {}
+    }
+    return next;
   }
 
   /** Reads as many ASCII letters and digits as there are: what nearly all of an English text is. */
   private int asciiRun(int from) {
     enterRun(from);
-    int room = Math.min(text.length, from + folded.length - foldedLength);
+    char[] in = text;
+    if (foldedLength + in.length - from > folded.length) {
+      folded = Arrays.copyOf(folded, foldedLength + in.length - from + 16);
+    }
+    char[] out = folded;
+    int length = foldedLength;
+    int runHash = hash;
     int at = from;
-    while (at < room && isAsciiLetterOrDigit(text[at])) {
-      folded[foldedLength++] = ASCII.charAt(text[at++]);
-    }
-    if (at == from) {
-      append(text[at], at + 1);
-      at++;
-    }
+    do {
+      byte form = ASCII[in[at++]];
+      out[length++] = (char) form;
+      runHash = 31 * runHash + form;
+    } while (at < in.length && isAsciiLetterOrDigit(in[at]));
+    foldedLength = length;
+    hash = runHash;
     end = at;
-    letters += at - from + (text[from] <= '9' ? 1 : 0);
+    letters += at - from + (in[from] <= '9' ? 1 : 0);
     return at;
   }
 
   private static boolean isAsciiLetterOrDigit(char character) {
-    return character < 0x80 && ASCII.charAt(character) != ' ';
+    return character < 0x80 && ASCII[character] != 0;
   }
 
   /** Makes sure that a word is open that can go on. */
@@ -199,6 +219,7 @@ final class WordScanner {
     composing = false;
     acronym = false;
     letters = 0;
+    hash = 0;
   }
 
   private void append(int codePoint, int next) {
@@ -210,6 +231,7 @@ final class WordScanner {
         folded = Arrays.copyOf(folded, foldedLength * 2);
       }
       folded[foldedLength++] = (char) form;
+      hash = 31 * hash + form;
     } else {
       append(Folding.foldedForm(codePoint));
     }
@@ -221,6 +243,9 @@ final class WordScanner {
     }
     form.getChars(0, form.length(), folded, foldedLength);
     foldedLength += form.length();
+    for (int i = 0; i < form.length(); i++) {
+      hash = 31 * hash + form.charAt(i);
+    }
   }
 
   private void finish() {
@@ -231,23 +256,52 @@ final class WordScanner {
     if (composing) {
       String word = new String(folded, foldedStart, foldedLength - foldedStart);
       foldedLength = foldedStart;
+      hash = 0;
       append(Folding.composed(word));
     }
+    if (foldedLength - foldedStart > 2
+        && AttachedWords.mayHave(folded, foldedStart, foldedLength)) {
+      finishParts(foldedStart);
+    } else {
+      finish(start, end, foldedLength, hash);
+    }
+    start = -1;
+  }
+
+  /** Finishes a word with others that are written together with it as several. */
+  private void finishParts(int foldedStart) {
+    int partStart = start;
+    int foldedPartStart = foldedStart;
+    for (AttachedWords.Part part :
+        AttachedWords.of(text, start, end, folded, foldedStart, foldedLength)) {
+      int partHash = Words.hash(folded, foldedPartStart, part.foldedEnd());
+      finish(partStart, part.end(), part.foldedEnd(), partHash);
+      partStart = part.end();
+      foldedPartStart = part.foldedEnd();
+    }
+    finish(partStart, end, foldedLength, Words.hash(folded, foldedPartStart, foldedLength));
+  }
+
+  private void finish(int from, int to, int foldedEnd, int wordHash) {
     if (count == starts.length) {
       grow();
     }
     boolean step = punctuated && solo && lastWasSolo;
-    stepped |= step;
     position += step ? 2 : 1;
-    starts[count] = start;
-    ends[count] = end;
-    foldedEnds[count] = foldedLength;
-    hashes[count] = Words.hash(folded, foldedStart, foldedLength);
-    positions[count] = position;
+    if (step && positions == null) {
+      positions = new int[starts.length];
+      Arrays.setAll(positions, IntUnaryOperator.identity());
+    }
+    if (positions != null) {
+      positions[count] = position;
+    }
+    starts[count] = from;
+    ends[count] = to;
+    foldedEnds[count] = foldedEnd;
+    hashes[count] = wordHash;
     count++;
     lastWasSolo = solo;
     punctuated = false;
-    start = -1;
   }
 
   private void grow() {
@@ -256,6 +310,6 @@ final class WordScanner {
     ends = Arrays.copyOf(ends, capacity);
     foldedEnds = Arrays.copyOf(foldedEnds, capacity);
     hashes = Arrays.copyOf(hashes, capacity);
-    positions = Arrays.copyOf(positions, capacity);
+    positions = positions == null ? null : Arrays.copyOf(positions, capacity);
   }
 }

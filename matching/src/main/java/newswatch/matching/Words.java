@@ -1,6 +1,5 @@
 package newswatch.matching;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +126,11 @@ public final class Words {
     return Folding.kind(text.codePointAt(startChar(word))) == Folding.SOLO;
   }
 
+  /** Whether the word is written together with the one before it: see {@link AttachedWords}. */
+  boolean isAttached(int word) {
+    return word > 0 && startChars[word] == endChars[word - 1] && !isSolo(word) && !isSolo(word - 1);
+  }
+
   /** The hash of the folded form; equal to {@link String#hashCode} of it. */
   int foldedHash(int word) {
     return hashes[word];
@@ -142,19 +146,29 @@ public final class Words {
     return folded[foldedStart(word) + index];
   }
 
-  boolean foldedEquals(int word, String form) {
-    int start = foldedStart(word);
-    return foldedEnds[word] - start == form.length() && foldedRegionMatches(start, form);
-  }
-
   boolean foldedStartsWith(int word, String prefix) {
     int start = foldedStart(word);
     return foldedEnds[word] - start >= prefix.length() && foldedRegionMatches(start, prefix);
   }
 
-  boolean sameFolded(int word, int other) {
-    return Arrays.equals(
-        folded, foldedStart(word), foldedEnds[word], folded, foldedStart(other), foldedEnds[other]);
+  /**
+   * Whether a folded form, which is long enough, begins with these characters.
+   *
+   * @param wide whether each character takes two bytes, the higher one first
+   */
+  boolean foldedBeginsWith(int word, byte[] characters, int from, int length, boolean wide) {
+    int start = foldedStart(word);
+    for (int i = 0; i < length; i++) {
+      int character =
+          wide
+              ? (characters[from + 2 * i] << 8) | (characters[from + 2 * i + 1] & 0xFF)
+              : characters[from + i];
+      int mask = wide ? 0xFFFF : 0xFF;
+      if (folded[start + i] != (character & mask)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static int hash(char[] characters, int from, int to) {
