@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MatchDocument {
 
-  /** A topic or an actor: the folded names that it answers to, and where it stands. */
-  record Named(Set<String> names, List<Span> evidence) {
+  /** A topic or an actor: its id, the folded names that it answers to, and where it stands. */
+  record Named(String id, Set<String> names, List<Span> evidence) {
     static Named of(Names names, List<Span> evidence) {
-      return new Named(names.folded(), List.copyOf(evidence));
+      return new Named(names.first(), names.folded(), List.copyOf(evidence));
     }
   }
 
@@ -156,7 +156,7 @@ public final class MatchDocument {
       return this;
     }
 
-    /** Adds an actor, whose id is among its names, with the spans where it is mentioned. */
+    /** Adds an actor, whose id is the first of its names, with the spans where it is mentioned. */
     public Builder actor(Names names, List<Span> mentions) {
       actors.add(Named.of(names, mentions));
       return this;

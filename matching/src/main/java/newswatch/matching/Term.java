@@ -185,16 +185,21 @@ public final class Term implements Query {
     return attached[word];
   }
 
-  private String canonicalText() {
-    StringBuilder text = new StringBuilder(scope.prefix).append(exactCase ? "=" : "");
-    text.append(folded.length > 1 ? "\"" : "");
+  /** The words, as a text that gives the same words: folded, or with the case that they need. */
+  String text() {
+    StringBuilder text = new StringBuilder();
     for (int word = 0; word < folded.length; word++) {
       if (word > 0 && !attached[word]) {
         text.append(offsets[word] - offsets[word - 1] > 1 ? '，' : ' ');
       }
       text.append(exactCase ? exact[word] : folded[word]);
     }
-    return text.append(prefix ? "*" : "").append(folded.length > 1 ? "\"" : "").toString();
+    return text.toString();
+  }
+
+  private String canonicalText() {
+    String quote = folded.length > 1 ? "\"" : "";
+    return scope.prefix + (exactCase ? "=" : "") + quote + text() + (prefix ? "*" : "") + quote;
   }
 
   @Override
