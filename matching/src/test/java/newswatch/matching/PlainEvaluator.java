@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,16 @@ final class PlainEvaluator {
   static Optional<List<Span>> evaluate(Query query, MatchDocument document) {
     List<Span> evidence = new PlainEvaluator(document).evidence(query);
     return evidence == null ? Optional.empty() : Optional.of(List.copyOf(new TreeSet<>(evidence)));
+  }
+
+  /** What an index of these queries has to find. */
+  static <K> List<Match<K>> evaluateAll(SortedMap<K, Query> queries, MatchDocument document) {
+    List<Match<K>> matches = new ArrayList<>();
+    queries.forEach(
+        (key, query) ->
+            evaluate(query, document)
+                .ifPresent(evidence -> matches.add(new Match<>(key, evidence))));
+    return matches;
   }
 
   /** Null when the query does not hold. */
