@@ -57,13 +57,13 @@ final class AttachedWords {
 
   /** The parts of a word but the last one; none when the word is whole. */
   static List<Part> of(
-      char[] text, int start, int end, char[] folded, int foldedStart, int foldedEnd) {
+      String text, int start, int end, char[] folded, int foldedStart, int foldedEnd) {
     List<Part> parts = new ArrayList<>();
     String rest = new String(folded, foldedStart, foldedEnd - foldedStart);
     int at = start;
     while (beginsWithAnd(rest)) {
-      at += Character.charCount(Character.codePointAt(text, at));
-      while (isMarkOrIgnored(text[at])) {
+      at += Character.charCount(text.codePointAt(at));
+      while (isMarkOrIgnored(text.charAt(at))) {
         at++;
       }
       rest = rest.substring(1);
@@ -92,7 +92,7 @@ final class AttachedWords {
   }
 
   private static List<Part> beforeParticles(
-      char[] text, int start, int end, String folded, int foldedStart) {
+      String text, int start, int end, String folded, int foldedStart) {
     List<Part> parts = new ArrayList<>();
     int at = end;
     String rest = folded;
@@ -118,16 +118,16 @@ final class AttachedWords {
   }
 
   /** Where so many syllables before the end begin; -1 when that can not be told. */
-  private static int syllablesBack(char[] text, int start, int end, int syllables) {
+  private static int syllablesBack(String text, int start, int end, int syllables) {
     int left = syllables;
     int at = end;
     while (left > 0 && at > start) {
-      int codePoint = Character.codePointBefore(text, at);
+      int codePoint = text.codePointBefore(at);
       at -= Character.charCount(codePoint);
       char form = form(codePoint);
       if (isSyllable(form) || isLeadingJamo(form)) {
         left--;
-      } else if (!isLaterJamo(form) && !isMarkOrIgnored(text[at])) {
+      } else if (!isLaterJamo(form) && !isMarkOrIgnored(text.charAt(at))) {
         return -1;
       }
     }

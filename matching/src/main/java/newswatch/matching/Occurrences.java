@@ -34,7 +34,7 @@ final class Occurrences {
 
   /** The words by their whole folded form. */
   static Occurrences ofWords(Words words) {
-    int chains = Integer.highestOneBit(Math.max(8, words.count() * 2 - 1)) * 2;
+    int chains = Integer.highestOneBit(Math.max(8, words.count())) * 2;
     return new Occurrences(words.count(), chains, words::foldedHash);
   }
 

@@ -33,8 +33,12 @@ final class PlainText {
   /** Powers of 31, to take the hash of what stands before a word out of the running hash. */
   private static final int[] POWERS = powers();
 
+  private final String source;
+
+  /** The text, in which each letter that has been read is replaced by its folded form. */
   private final char[] text;
-  private final char[] folded;
+
+  private final int end;
   private final WordScanner words;
   private final int[] runningHash = new int[BLOCK + 1];
 
@@ -51,19 +55,24 @@ final class PlainText {
   /**
    * Of a text.
    *
-   * @param folded takes each folded letter at its place in the text
+   * @param text its characters, with whatever behind them; letters are folded in place, which
+   *     leaves a text that folds to the same
    * @param words takes the words
    */
-  PlainText(char[] text, char[] folded, WordScanner words) {
+  PlainText(String source, char[] text, WordScanner words) {
+    this.source = source;
     this.text = text;
-    this.folded = folded;
+    this.end = source.length();
     this.words = words;
   }
 
   private static char[] forms() {
     char[] forms = new char[Character.MAX_VALUE + 1];
-    for (char character = 0; character < Character.MAX_VALUE; character++) {
+    for (char character = LEAST_LETTER; character < Character.MAX_VALUE; character++) {
       forms[character] = form(character);
+    }
+    for (char kind : new char[] {SPECIAL, APOSTROPHE, DOT}) {
+      forms[kind] = kind;
     }
     forms[Character.MAX_VALUE] = SPECIAL;
     return forms;
@@ -106,19 +115,20 @@ final class PlainText {
   int read(int from) {
     start = -1;
     int hash = 0;
-    for (int block = from; block < text.length; block += BLOCK) {
-      int length = Math.min(BLOCK, text.length - block);
+    for (int block = from; block < end; block += BLOCK) {
+      int length = Math.min(BLOCK, end - block);
       hash = fold(block, length, hash);
-      int end = others == 0 ? length : judgeOthers(block, length);
-      visitEdges(block, end);
-      if (end < length) {
-        return start >= 0 ? start : block + end;
+      int plain = others == 0 ? length : judgeOthers(block, length);
+      visitEdges(block, plain);
+      if (plain < length) {
+        source.getChars(block + plain, block + length, text, block + plain);
+        return start >= 0 ? start : block + plain;
       }
     }
     if (start >= 0) {
-      finish(text.length, hash);
+      finish(end, hash);
     }
-    return text.length;
+    return end;
   }
 
   /** Folds, hashes and marks a block, without branches, and returns the running hash behind it. */
@@ -128,7 +138,7 @@ final class PlainText {
     long otherBits = 0;
     for (int i = 0; i < length; i++) {
       int form = FORMS[text[block + i]];
-      folded[block + i] = (char) form;
+      text[block + i] = (char) form;
       runningHash[i] = hash;
       hash = 31 * hash + form;
       letterBits |= (long) ((LEAST_LETTER - 1 - form) >>> 31) << i;
@@ -149,7 +159,7 @@ final class PlainText {
     for (long rest = others; rest != 0; rest &= rest - 1) {
       int i = Long.numberOfTrailingZeros(rest);
       int at = block + i;
-      char kind = folded[at];
+      char kind = text[at];
       boolean afterLetter = i == 0 ? start >= 0 : ((letters >>> (i - 1)) & 1) != 0;
       if (kind == SPECIAL || (afterLetter && isSpecial(kind, at))) {
         return i;
@@ -168,16 +178,16 @@ final class PlainText {
   private boolean isSpecial(char kind, int at) {
     if (kind == DOT) {
       boolean afterOneLetter = at < 2 || !isLetter(at - 2);
-      return afterOneLetter && at + 1 < text.length && FORMS[text[at + 1]] != SEPARATOR;
+      return afterOneLetter && at + 1 < end && FORMS[text[at + 1]] != SEPARATOR;
     }
-    return isPossessive(at) && at + 2 < text.length && FORMS[text[at + 2]] == SPECIAL;
+    return isPossessive(at) && at + 2 < end && FORMS[text[at + 2]] == SPECIAL;
   }
 
   private boolean isPossessive(int apostrophe) {
     int at = apostrophe + 1;
-    return at < text.length
-        && WordScanner.isPossessive(text[at])
-        && (at + 1 == text.length || !isLetter(at + 1));
+    return at < end
+        && WordScanner.isPossessive(source.charAt(at))
+        && (at + 1 == end || !isLetter(at + 1));
   }
 
   private boolean isLetter(int at) {
@@ -185,11 +195,11 @@ final class PlainText {
   }
 
   /** Begins and ends words where letters begin and end. */
-  private void visitEdges(int block, int end) {
+  private void visitEdges(int block, int length) {
     long before = (letters << 1) | (start >= 0 ? 1 : 0);
     long edges = letters ^ before;
-    if (end < BLOCK) {
-      edges &= (1L << end) - 1;
+    if (length < BLOCK) {
+      edges &= (1L << length) - 1;
     }
     while (edges != 0) {
       int i = Long.numberOfTrailingZeros(edges);
@@ -203,13 +213,13 @@ final class PlainText {
     }
   }
 
-  private void finish(int end, int hash) {
-    int length = end - start;
+  private void finish(int wordEnd, int hash) {
+    int length = wordEnd - start;
     int wordHash =
         length < POWERS.length
             ? hash - hashAtStart * POWERS[length]
-            : Words.hash(folded, start, end);
-    words.plainWord(start, end, wordHash);
+            : Words.hash(text, start, wordEnd);
+    words.plainWord(start, wordEnd, wordHash);
     start = -1;
   }
 }

@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
  * Splits one text into folded words, in one pass over its characters.
  *
  * <p>{@link PlainText} reads what it can; from something special on everything is read here, until
- * a word has ended. Folded plain words stand in the folded characters where they stand in the text,
- * the others behind all of them.
+ * a word has ended. Plain words are folded in place, in an array of the text's characters; the
+ * others are folded behind all of them.
  */
 final class WordScanner {
   private final String source;
-  private final char[] text;
+  private final int length;
+
+  /**
+   * The text's characters, folded where they have been read, and behind them other folded words.
+   */
   private char[] folded;
+
   private int foldedLength;
   private int count;
   private int[] starts;
@@ -50,10 +55,11 @@ final class WordScanner {
 
   WordScanner(String source) {
     this.source = source;
-    text = source.toCharArray();
-    folded = new char[text.length + text.length / 8 + 16];
-    foldedLength = text.length;
-    int guess = text.length / 5 + 8;
+    length = source.length();
+    folded = new char[length + length / 8 + 16];
+    source.getChars(0, length, folded, 0);
+    foldedLength = length;
+    int guess = length / 5 + 8;
     starts = new int[guess];
     ends = new int[guess];
     foldedStarts = new int[guess];
@@ -63,11 +69,11 @@ final class WordScanner {
 
   Words scan() {
     int at = 0;
-    while (at < text.length) {
+    while (at < length) {
       // Folded characters may have moved to a larger array meanwhile.
-      at = new PlainText(text, folded, this).read(at);
+      at = new PlainText(source, folded, this).read(at);
       boolean separated = false;
-      while (at < text.length && !separated) {
+      while (at < length && !separated) {
         at = special(at);
         separated = start < 0 && !lastWasSolo;
       }
@@ -101,7 +107,7 @@ final class WordScanner {
 
   /** Reads one character with what belongs to it, whatever it is. */
   private int special(int at) {
-    int codePoint = Character.codePointAt(text, at);
+    int codePoint = source.codePointAt(at);
     int next = at + Character.charCount(codePoint);
     supplementary |= next > at + 1;
     switch (Folding.kind(codePoint)) {
@@ -156,10 +162,10 @@ final class WordScanner {
   }
 
   private boolean singleLetterAt(int at) {
-    if (at >= text.length) {
+    if (at >= length) {
       return false;
     }
-    int letter = Character.codePointAt(text, at);
+    int letter = source.codePointAt(at);
     if (Folding.kind(letter) != Folding.LETTER) {
       return false;
     }
@@ -169,10 +175,10 @@ final class WordScanner {
 
   /** Behind a possessive ’s that stands at the place, else the given place to read on. */
   private int possessiveEnd(int at, int otherwise) {
-    if (at + 1 >= text.length || !FoldingRules.isApostrophe(text[at])) {
+    if (at + 1 >= length || !FoldingRules.isApostrophe(source.charAt(at))) {
       return otherwise;
     }
-    byte after = isPossessive(text[at + 1]) ? kindAfter(at + 2, false) : Folding.LETTER;
+    byte after = isPossessive(source.charAt(at + 1)) ? kindAfter(at + 2, false) : Folding.LETTER;
     boolean possessive = after == Folding.SPACE || after == Folding.PUNCTUATION;
     return possessive ? at + 2 : otherwise;
   }
@@ -185,8 +191,8 @@ final class WordScanner {
   /** The kind of the next character that counts; the end of the text counts as a space. */
   private byte kindAfter(int from, boolean overMarks) {
     int at = from;
-    while (at < text.length) {
-      int codePoint = Character.codePointAt(text, at);
+    while (at < length) {
+      int codePoint = source.codePointAt(at);
       byte kind = Folding.kind(codePoint);
       boolean mark = kind == Folding.DROPPED_MARK || kind == Folding.KEPT_MARK;
       if (kind != Folding.IGNORED && !(overMarks && mark)) {
@@ -257,7 +263,7 @@ final class WordScanner {
     int partStart = start;
     int foldedPartStart = foldedFrom;
     for (AttachedWords.Part part :
-        AttachedWords.of(text, start, end, folded, foldedFrom, foldedTo)) {
+        AttachedWords.of(source, start, end, folded, foldedFrom, foldedTo)) {
       finishPart(partStart, part.end(), foldedPartStart, part.foldedEnd());
       partStart = part.end();
       foldedPartStart = part.foldedEnd();

@@ -139,6 +139,11 @@ public final class Words {
     return hashes[word];
   }
 
+  /** The hashes of all words, and whatever behind them; not to be written to. */
+  int[] foldedHashes() {
+    return hashes;
+  }
+
   /** The length of the folded form, in UTF-16 units. */
   int foldedLength(int word) {
     return foldedEnds[word] - foldedStart(word);

@@ -7,14 +7,13 @@ import java.util.concurrent.Executor;
 final class WatchIndexes {
   private WatchIndexes() {}
 
-  /** An empty index that does its background work where it is told to, if it has any. */
-  @SuppressWarnings("unused")
+  /** An empty index that merges where it is told to. */
   static <K extends Comparable<K>> WatchIndex<K> with(Executor merges) {
-    return new WatchIndex<>();
+    return new WatchIndex<>(merges);
   }
 
   /** Puts many queries at once. */
   static <K extends Comparable<K>> void putAll(WatchIndex<K> index, Map<K, Query> queries) {
-    queries.forEach(index::put);
+    index.putAll(queries.entrySet().stream());
   }
 }
