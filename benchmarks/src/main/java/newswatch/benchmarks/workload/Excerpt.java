@@ -1,5 +1,7 @@
 package newswatch.benchmarks.workload;
 
+import java.util.Locale;
+
 /**
  * Some words in a row of a document.
  *
@@ -9,8 +11,13 @@ package newswatch.benchmarks.workload;
  */
 record Excerpt(int first, int last, String text) {
 
-  boolean overlaps(Excerpt other) {
-    return first <= other.last && other.first <= last;
+  /** Whether one says what the other says, or they stand in part at the same place. */
+  boolean repeats(Excerpt other) {
+    String mine = text.toLowerCase(Locale.ROOT);
+    String others = other.text.toLowerCase(Locale.ROOT);
+    return (first <= other.last && other.first <= last)
+        || mine.contains(others)
+        || others.contains(mine);
   }
 
   /** The words as a term of a query. */

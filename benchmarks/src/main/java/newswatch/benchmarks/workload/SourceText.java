@@ -33,11 +33,11 @@ final class SourceText {
         : Optional.of(names.get(random.nextInt(names.size())));
   }
 
-  /** Two or three words in a row, not all of them common. */
+  /** Two or three words in a row that do not end with a common one. */
   Optional<Excerpt> phrase(RandomGenerator random) {
     int first = random.nextInt(words.count());
     int last = first + 1 + random.nextInt(5) / 3;
-    return last < words.count() && adjoin(first, last) && tells(first, last)
+    return last < words.count() && tells(last) && adjoin(first, last)
         ? Optional.of(excerpt(first, last))
         : Optional.empty();
   }
@@ -55,7 +55,7 @@ final class SourceText {
   /** A word that is not common, from a stretch of the text. */
   Optional<Excerpt> word(RandomGenerator random, int from, int to) {
     int word = from + random.nextInt(to - from);
-    return words.folded(word).length() >= SHORTEST_WORD && tells(word, word)
+    return words.folded(word).length() >= SHORTEST_WORD && tells(word)
         ? Optional.of(excerpt(word, word))
         : Optional.empty();
   }
@@ -80,7 +80,7 @@ final class SourceText {
           last++;
         }
         // The first word of a sentence is written like a name too.
-        if (last > first && tells(first, first)) {
+        if (last > first && tells(first)) {
           names.add(excerpt(first, last));
         }
         first = last;
@@ -104,13 +104,8 @@ final class SourceText {
     return true;
   }
 
-  private boolean tells(int first, int last) {
-    for (int word = first; word <= last; word++) {
-      if (!frequencies.isCommon(words.folded(word))) {
-        return true;
-      }
-    }
-    return false;
+  private boolean tells(int word) {
+    return !frequencies.isCommon(words.folded(word));
   }
 
   private Excerpt excerpt(int first, int last) {

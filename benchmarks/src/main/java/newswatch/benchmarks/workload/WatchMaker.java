@@ -7,13 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import newswatch.matching.Words;
 
 /** Makes watches, all different, of what stands in documents; the same seed makes the same ones. */
 final class WatchMaker {
   private static final int NEAR_DISTANCE = 10;
-  private static final int MOST_TRIES = 60;
+  private static final int MOST_TRIES = 500;
 
   private final SplittableRandom random;
   private final List<SourceText> sources = new ArrayList<>();
@@ -69,7 +68,7 @@ final class WatchMaker {
   private String text(WatchKind kind) {
     for (int i = 0; i < MOST_TRIES; i++) {
       Optional<String> text = candidate(kind, source());
-      if (text.isPresent() && made.add(text.get().toLowerCase(Locale.ROOT))) {
+      if (text.isPresent() && isNew(text.get())) {
         return text.get();
       }
     }
@@ -81,13 +80,7 @@ final class WatchMaker {
       case PHRASE -> nameOrPhrase(source, 10).map(Excerpt::quoted);
       case AND -> and(source);
       case NEAR -> near(source);
-      case NOT ->
-          nameOrPhrase(source, 0)
-              .flatMap(
-                  wanted ->
-                      source()
-                          .word(random)
-                          .map(unwanted -> wanted.quoted() + " NOT " + unwanted.quoted()));
+      case NOT -> not(source);
     };
   }
 
@@ -113,7 +106,7 @@ final class WatchMaker {
     List<Excerpt> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Optional<Excerpt> part = part(source);
-      if (part.isEmpty() || parts.stream().anyMatch(part.get()::overlaps)) {
+      if (part.isEmpty() || parts.stream().anyMatch(part.get()::repeats)) {
         return Optional.empty();
       }
       parts.add(part.get());
@@ -131,25 +124,47 @@ final class WatchMaker {
     int to = Math.min(source.count(), left.get().last() + NEAR_DISTANCE + 1);
     return source
         .word(random, from, to)
-        .filter(right -> !right.overlaps(left.get()))
+        .filter(right -> !right.repeats(left.get()))
         .map(right -> left.get().quoted() + " NEAR/" + NEAR_DISTANCE + " " + right.quoted());
+  }
+
+  /** Something new without a word. */
+  private Optional<String> not(SourceText source) {
+    Optional<Excerpt> wanted = nameOrPhrase(source, 0).filter(excerpt -> isNew(excerpt.text()));
+    Optional<Excerpt> unwanted = source().word(random);
+    return wanted.isEmpty() || unwanted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(wanted.get().quoted() + " NOT " + unwanted.get().quoted());
+  }
+
+  private boolean isNew(String text) {
+    return made.add(text.toLowerCase(Locale.ROOT));
   }
 
   /** What is left when the documents have nothing new: parts of two of them and a number. */
   private String combination(WatchKind kind) {
     combined++;
     String operator = kind == WatchKind.NEAR ? " NEAR/10 " : " " + conjunction(kind) + " ";
-    Supplier<Excerpt> any = () -> part(source()).orElseGet(() -> source().firstWord());
     for (int i = 0; i < MOST_TRIES; i++) {
-      String text = any.get().quoted() + operator + any.get().quoted();
-      if (made.add(text.toLowerCase(Locale.ROOT))) {
+      String text = somePart() + operator + somePart();
+      if (isNew(text)) {
         return text;
       }
     }
     // Documents of a few words run out of pairs too; a number is as good as a name.
-    String text = any.get().quoted() + operator + '"' + combined + '"';
-    made.add(text.toLowerCase(Locale.ROOT));
+    String text = somePart() + operator + '"' + combined + '"';
+    made.add(text);
     return text;
+  }
+
+  private String somePart() {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      Optional<Excerpt> part = part(source());
+      if (part.isPresent()) {
+        return part.get().quoted();
+      }
+    }
+    return source().firstWord().quoted();
   }
 
   private static String conjunction(WatchKind kind) {
