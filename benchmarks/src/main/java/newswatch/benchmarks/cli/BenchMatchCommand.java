@@ -1,8 +1,15 @@
 package newswatch.benchmarks.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import newswatch.app.cli.Surroundings;
+import newswatch.benchmarks.engine.MatchEngine;
+import newswatch.benchmarks.engine.NewswatchEngine;
+import newswatch.benchmarks.engine.lucene.IcuWordsLoader;
+import newswatch.benchmarks.engine.lucene.LuceneMonitorEngine;
+import newswatch.benchmarks.engine.lucene.Presearching;
 import newswatch.benchmarks.measure.MatchMeasurement;
 import newswatch.benchmarks.measure.MatchReport;
 import newswatch.benchmarks.workload.DocumentFiles;
@@ -28,6 +35,7 @@ import picocli.CommandLine.Option;
     })
 final class BenchMatchCommand implements Callable<Integer> {
   private static final int MOST_WATCHES = 10_000_000;
+  private static final int MOST_WATCHES_FOR_PEERS = 100_000;
   private static final int MOST_ROUNDS = 1_000;
 
   private final Surroundings surroundings;
@@ -57,6 +65,15 @@ final class BenchMatchCommand implements Callable<Integer> {
       description = "How often each figure is taken, for medians. Default: ${DEFAULT-VALUE}")
   private int rounds = 9;
 
+  @Option(
+      names = "--peers",
+      negatable = true,
+      description = {
+        "Measure Lucene Monitor as well. Default: up to 100,000 watches;",
+        "a million take it some minutes to load and 2 GB of heap."
+      })
+  private @Nullable Boolean peers;
+
   @Option(names = "--json", description = "The figures as one JSON object.")
   private boolean json;
 
@@ -68,9 +85,34 @@ final class BenchMatchCommand implements Callable<Integer> {
   public Integer call() {
     require("--watches", watches, MOST_WATCHES);
     require("--rounds", rounds, MOST_ROUNDS);
-    MatchReport report = new MatchMeasurement(workload(), seed, rounds, surroundings::say).run();
+    MatchReport report = measure(workload());
     surroundings.print(json ? Json.line(report) : MatchTable.of(report));
-    return 0;
+    return report.peers().stream().allMatch(peer -> peer.agreement().unexplained().isEmpty())
+        ? 0
+        : 1;
+  }
+
+  private MatchReport measure(Workload workload) {
+    MatchMeasurement measurement = new MatchMeasurement(workload, seed, rounds, surroundings::say);
+    List<MatchEngine> others = peers(workload);
+    try (MatchEngine newswatch = new NewswatchEngine()) {
+      return measurement.run(newswatch, others, IcuWordsLoader.load());
+    } finally {
+      others.forEach(MatchEngine::close);
+    }
+  }
+
+  private List<MatchEngine> peers(Workload workload) {
+    List<MatchEngine> engines = new ArrayList<>();
+    if (peers == null && watches > MOST_WATCHES_FOR_PEERS) {
+      surroundings.say(
+          "without Lucene Monitor, which takes minutes to load so many watches (--peers)");
+    } else if (peers == null || peers) {
+      for (Presearching presearching : Presearching.values()) {
+        engines.add(new LuceneMonitorEngine(presearching, workload.frequencies()));
+      }
+    }
+    return engines;
   }
 
   private static void require(String option, int value, int most) {

@@ -1,23 +1,23 @@
 package newswatch.benchmarks.measure;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import newswatch.benchmarks.engine.MatchEngine;
-import newswatch.benchmarks.engine.NewswatchEngine;
-import newswatch.benchmarks.engine.Tally;
 import newswatch.benchmarks.workload.WatchKind;
 import newswatch.benchmarks.workload.WatchText;
 import newswatch.benchmarks.workload.Workload;
-import newswatch.events.Document;
-import newswatch.matching.Words;
+import org.jspecify.annotations.Nullable;
 
-/** Measures matching: newswatch's own and its peers, in one process, taking turns. */
+/** Measures matching: newswatch's own and its peers', in one process, taking turns. */
 public final class MatchMeasurement {
-  private static final double WARM_UP_SECONDS = 3;
   private static final double ROUND_SECONDS = 0.5;
-  private static final double CHANGE_SECONDS = 3;
+  private static final double PEER_ROUND_SECONDS = 1;
 
   private final CpuClock clock = new CpuClock();
   private final Workload workload;
@@ -28,6 +28,7 @@ public final class MatchMeasurement {
   /**
    * A measurement that is yet to be run.
    *
+   * @param seed what the workload was made with
    * @param progress is told what is being done
    */
   public MatchMeasurement(Workload workload, long seed, int rounds, Consumer<String> progress) {
@@ -37,57 +38,54 @@ public final class MatchMeasurement {
     this.progress = progress;
   }
 
-  /** Measures. */
-  public MatchReport run() {
-    try (MatchEngine newswatch = new NewswatchEngine()) {
-      progress.accept("loading " + workload.watches().size() + " watches");
-      Building building = Building.of(newswatch, workload.watches());
-      Tally tally = new Tally();
-      progress.accept("warming up");
-      workload.documents().forEach(document -> newswatch.match(document, tally));
-      Pace matching = new Pace(clock, workload, document -> newswatch.match(document, new Tally()));
-      Pace words = new Pace(clock, workload, MatchMeasurement::split);
-      TwoThreads twoThreads = new TwoThreads(newswatch, workload);
-      matching.warmUp(WARM_UP_SECONDS);
-      words.warmUp(WARM_UP_SECONDS / 3);
-      for (int round = 1; round <= rounds; round++) {
-        progress.accept("round " + round + " of " + rounds);
-        matching.round(ROUND_SECONDS);
-        words.round(ROUND_SECONDS / 2);
-        twoThreads.round((int) Math.max(1, ROUND_SECONDS * matching.documentsPerSecond()));
-      }
-      progress.accept("changing single watches");
-      LiveChanges changes = LiveChanges.of(newswatch, workload, CHANGE_SECONDS);
-      MatchReport.EngineFigures figures = figures(newswatch, matching, tally, building, changes);
-      return report(
-          figures,
-          new MatchReport.WordFigures(
-              words.microsPerDocument(), matching.timesAsLongAs(words), null, null),
-          twoThreads.speedUp());
+  /**
+   * Measures.
+   *
+   * @param own newswatch, without watches
+   * @param others its peers, without watches
+   * @param icuWords counts the words of a text with ICU, when it can be had
+   */
+  public MatchReport run(
+      MatchEngine own,
+      List<? extends MatchEngine> others,
+      Optional<ToIntFunction<String>> icuWords) {
+    EngineMeasurement newswatch = new EngineMeasurement(own, workload, clock, progress);
+    List<EngineMeasurement> peers = new ArrayList<>();
+    others.forEach(other -> peers.add(new EngineMeasurement(other, workload, clock, progress)));
+    List<Agreement> agreements = new ArrayList<>();
+    for (EngineMeasurement peer : peers) {
+      progress.accept("comparing what newswatch and " + peer.engine().name() + " find");
+      agreements.add(Agreement.of(own, peer.engine(), newswatch.counted()));
     }
+    WordMeasurement words = new WordMeasurement(workload, clock, icuWords);
+    TwoThreads twoThreads = new TwoThreads(own, workload);
+    for (int round = 1; round <= rounds; round++) {
+      progress.accept("round " + round + " of " + rounds);
+      newswatch.pace().round(ROUND_SECONDS);
+      peers.forEach(peer -> peer.pace().round(PEER_ROUND_SECONDS));
+      words.round(ROUND_SECONDS / 2);
+      twoThreads.round((int) Math.ceil(ROUND_SECONDS * newswatch.pace().documentsPerSecond()));
+    }
+    progress.accept("changing single watches");
+    return report(newswatch, peerFigures(newswatch, peers, agreements), words, twoThreads);
   }
 
-  private static void split(Document document) {
-    if (Words.of(document.title()).count() + Words.of(document.text()).count() < 0) {
-      throw new IllegalStateException("fewer than no words");
+  private static List<MatchReport.PeerFigures> peerFigures(
+      EngineMeasurement newswatch, List<EngineMeasurement> peers, List<Agreement> agreements) {
+    List<MatchReport.PeerFigures> figures = new ArrayList<>();
+    for (int i = 0; i < peers.size(); i++) {
+      EngineMeasurement peer = peers.get(i);
+      double ratio = peer.pace().timesAsLongAs(newswatch.pace());
+      figures.add(new MatchReport.PeerFigures(peer.figures(), ratio, agreements.get(i)));
     }
-  }
-
-  private MatchReport.EngineFigures figures(
-      MatchEngine engine, Pace pace, Tally tally, Building building, LiveChanges changes) {
-    double documents = workload.documents().size();
-    return new MatchReport.EngineFigures(
-        engine.name(),
-        pace.documentsPerSecond(),
-        pace.microsPerDocument(),
-        tally.watches() / documents,
-        tally.places() / documents,
-        building,
-        changes);
+    return figures;
   }
 
   private MatchReport report(
-      MatchReport.EngineFigures newswatch, MatchReport.WordFigures words, double speedUp) {
+      EngineMeasurement newswatch,
+      List<MatchReport.PeerFigures> peers,
+      WordMeasurement words,
+      TwoThreads twoThreads) {
     return new MatchReport(
         Runtime.version().toString(),
         Runtime.getRuntime().availableProcessors(),
@@ -101,11 +99,16 @@ public final class MatchMeasurement {
         workload.watches().size(),
         kinds(),
         workload.combined(),
-        newswatch,
-        words,
-        speedUp,
-        List.of(),
-        null);
+        newswatch.figures(),
+        words.figures(newswatch.pace()),
+        twoThreads.speedUp(),
+        peers,
+        ratioToBest(peers));
+  }
+
+  private static @Nullable Double ratioToBest(List<MatchReport.PeerFigures> peers) {
+    OptionalDouble best = peers.stream().mapToDouble(MatchReport.PeerFigures::ratio).min();
+    return best.isPresent() ? best.getAsDouble() : null;
   }
 
   private Map<WatchKind, Integer> kinds() {

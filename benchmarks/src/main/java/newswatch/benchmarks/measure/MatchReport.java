@@ -61,5 +61,5 @@ public record MatchReport(
    *
    * @param ratio how many documents newswatch matches while the peer matches one
    */
-  public record PeerFigures(EngineFigures engine, double ratio) {}
+  public record PeerFigures(EngineFigures engine, double ratio, Agreement agreement) {}
 }

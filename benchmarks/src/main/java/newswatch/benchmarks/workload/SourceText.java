@@ -8,6 +8,7 @@ import newswatch.matching.Words;
 
 /** A document that watches are made of: picks from its text what could stand in a watch. */
 final class SourceText {
+  private static final String JOINERS = "'’.,-–:/@_&";
   private static final int LONGEST_NAME = 4;
   private static final int SHORTEST_WORD = 3;
   private static final int SHORTEST_RARE_WORD = 5;
@@ -37,7 +38,7 @@ final class SourceText {
   Optional<Excerpt> phrase(RandomGenerator random) {
     int first = random.nextInt(words.count());
     int last = first + 1 + random.nextInt(5) / 3;
-    return last < words.count() && tells(last) && adjoin(first, last)
+    return last < words.count() && tells(last) && standsAlone(first, last)
         ? Optional.of(excerpt(first, last))
         : Optional.empty();
   }
@@ -55,7 +56,7 @@ final class SourceText {
   /** A word that is not common, from a stretch of the text. */
   Optional<Excerpt> word(RandomGenerator random, int from, int to) {
     int word = from + random.nextInt(to - from);
-    return words.folded(word).length() >= SHORTEST_WORD && tells(word)
+    return words.folded(word).length() >= SHORTEST_WORD && tells(word) && standsAlone(word, word)
         ? Optional.of(excerpt(word, word))
         : Optional.empty();
   }
@@ -64,7 +65,9 @@ final class SourceText {
   Optional<Excerpt> rareWord(RandomGenerator random) {
     int word = random.nextInt(words.count());
     String folded = words.folded(word);
-    return folded.length() >= SHORTEST_RARE_WORD && frequencies.isRare(folded)
+    return folded.length() >= SHORTEST_RARE_WORD
+            && frequencies.isRare(folded)
+            && standsAlone(word, word)
         ? Optional.of(excerpt(word, word))
         : Optional.empty();
   }
@@ -80,7 +83,7 @@ final class SourceText {
           last++;
         }
         // The first word of a sentence is written like a name too.
-        if (last > first && tells(first)) {
+        if (last > first && tells(first) && standsAlone(first, last)) {
           names.add(excerpt(first, last));
         }
         first = last;
@@ -102,6 +105,18 @@ final class SourceText {
       }
     }
     return true;
+  }
+
+  /** Whether the words adjoin and are no part of something longer such as "don't" or "3.5". */
+  private boolean standsAlone(int first, int last) {
+    String text = words.text();
+    int start = words.startChar(first);
+    int end = words.endChar(last);
+    return adjoin(first, last)
+        && (start == 0 || JOINERS.indexOf(text.charAt(start - 1)) < 0)
+        && (end + 1 >= text.length()
+            || JOINERS.indexOf(text.charAt(end)) < 0
+            || !Character.isLetterOrDigit(text.charAt(end + 1)));
   }
 
   private boolean tells(int word) {

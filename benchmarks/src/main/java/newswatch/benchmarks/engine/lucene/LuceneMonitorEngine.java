@@ -13,9 +13,12 @@ import newswatch.matching.Query;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.monitor.CandidateMatcher;
+import org.apache.lucene.monitor.HighlightsMatch;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Version;
 
 /** Lucene's own index of stored queries, which documents are matched with one at a time. */
@@ -51,7 +54,7 @@ public final class LuceneMonitorEngine implements MatchEngine {
 
   @Override
   public String name() {
-    return "Lucene Monitor " + Version.LATEST + ", " + presearching.label();
+    return "Lucene " + Version.LATEST + " " + presearching.label();
   }
 
   @Override
@@ -86,15 +89,15 @@ public final class LuceneMonitorEngine implements MatchEngine {
 
   @Override
   public void match(Document document, Tally tally) {
-    for (Places places : matches(document).getMatches()) {
-      tally.add(places.count());
+    for (HighlightsMatch match : matches(document).getMatches()) {
+      tally.add(match.getHitCount());
     }
   }
 
   @Override
   public Set<String> ids(Document document) {
     return matches(document).getMatches().stream()
-        .map(Places::getQueryId)
+        .map(HighlightsMatch::getQueryId)
         .collect(Collectors.toSet());
   }
 
@@ -111,12 +114,20 @@ public final class LuceneMonitorEngine implements MatchEngine {
     return new MonitorQuery(id, MonitorQueries.of(query));
   }
 
-  private MatchingQueries<Places> matches(Document document) {
+  /**
+   * Gives places too, which costs no more than ids alone: asking a query is what takes the time.
+   */
+  private static CandidateMatcher<HighlightsMatch> matcher(IndexSearcher searcher) {
+    searcher.setQueryCache(null); // A document is searched once.
+    return HighlightsMatch.MATCHER.createMatcher(searcher);
+  }
+
+  private MatchingQueries<HighlightsMatch> matches(Document document) {
     org.apache.lucene.document.Document news = new org.apache.lucene.document.Document();
     news.add(new Field(MonitorQueries.FIELD, document.title(), NEWS));
     news.add(new Field(MonitorQueries.FIELD, document.text(), NEWS));
     try {
-      MatchingQueries<Places> matches = monitor.match(news, PlacesMatcher.FACTORY);
+      MatchingQueries<HighlightsMatch> matches = monitor.match(news, LuceneMonitorEngine::matcher);
       matches
           .getErrors()
           .forEach(

@@ -1,13 +1,12 @@
 package newswatch.benchmarks.engine.lucene;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import newswatch.matching.Query;
 import newswatch.matching.Term;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.queries.spans.SpanNearQuery;
+import org.apache.lucene.queries.spans.SpanQuery;
+import org.apache.lucene.queries.spans.SpanTermQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -24,7 +23,7 @@ final class MonitorQueries {
     if (query instanceof Term term) {
       return of(term);
     } else if (query instanceof Query.Near near) {
-      return new IntervalQuery(FIELD, intervals(near));
+      return spans(near);
     } else if (query instanceof Query.And and) {
       return of(and);
     } else if (query instanceof Query.Or or) {
@@ -56,25 +55,20 @@ final class MonitorQueries {
   }
 
   /** Lucene counts the words between; newswatch counts from word to word. */
-  private static IntervalsSource intervals(Query.Near near) {
-    IntervalsSource left = intervals(near.left());
-    IntervalsSource right = intervals(near.right());
-    return Intervals.maxgaps(
-        near.distance() - 1,
-        near.ordered()
-            ? Intervals.ordered(left, right)
-            : Intervals.unorderedNoOverlaps(left, right));
+  private static SpanQuery spans(Query.Near near) {
+    SpanQuery[] sides = {spans(near.left()), spans(near.right())};
+    return new SpanNearQuery(sides, near.distance() - 1, near.ordered());
   }
 
-  private static IntervalsSource intervals(Query query) {
-    if (query instanceof Term term) {
-      List<IntervalsSource> words = new ArrayList<>();
-      words(term).forEach(word -> words.add(Intervals.term(word)));
-      return words.size() == 1
-          ? words.get(0)
-          : Intervals.phrase(words.toArray(IntervalsSource[]::new));
-    } else if (query instanceof Query.Near near) {
-      return intervals(near);
+  private static SpanQuery spans(Query query) {
+    if (query instanceof Query.Near near) {
+      return spans(near);
+    } else if (query instanceof Term term) {
+      SpanQuery[] words =
+          words(term).stream()
+              .map(word -> new SpanTermQuery(new org.apache.lucene.index.Term(FIELD, word)))
+              .toArray(SpanQuery[]::new);
+      return words.length == 1 ? words[0] : new SpanNearQuery(words, 0, true);
     }
     throw cannotSay(query);
   }
