@@ -9,6 +9,8 @@ public final class BenchCommands implements AddedCommand {
 
   @Override
   public CommandLine create(Surroundings surroundings) {
-    return new CommandLine(new BenchCommand()).addSubcommand(new BenchMatchCommand(surroundings));
+    return new CommandLine(new BenchCommand())
+        .addSubcommand(new BenchMatchCommand(surroundings))
+        .addSubcommand(new BenchPipelineCommand(surroundings));
   }
 }

@@ -10,6 +10,7 @@ import newswatch.benchmarks.engine.NewswatchEngine;
 import newswatch.benchmarks.engine.lucene.IcuWordsLoader;
 import newswatch.benchmarks.engine.lucene.LuceneMonitorEngine;
 import newswatch.benchmarks.engine.lucene.Presearching;
+import newswatch.benchmarks.measure.Effort;
 import newswatch.benchmarks.measure.MatchMeasurement;
 import newswatch.benchmarks.measure.MatchReport;
 import newswatch.benchmarks.workload.DocumentFiles;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Option;
 final class BenchMatchCommand implements Callable<Integer> {
   private static final int MOST_WATCHES = 10_000_000;
   private static final int MOST_WATCHES_FOR_PEERS = 100_000;
-  private static final int MOST_ROUNDS = 1_000;
 
   private final Surroundings surroundings;
 
@@ -83,17 +83,20 @@ final class BenchMatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    require("--watches", watches, MOST_WATCHES);
-    require("--rounds", rounds, MOST_ROUNDS);
-    MatchReport report = measure(workload());
+    if (watches < 1 || watches > MOST_WATCHES) {
+      throw new IllegalArgumentException(
+          "--watches: expected a number from 1 to %,d, not %d".formatted(MOST_WATCHES, watches));
+    }
+    Effort effort = new Effort(rounds);
+    MatchReport report = measure(workload(), effort);
     surroundings.print(json ? Json.line(report) : MatchTable.of(report));
     return report.peers().stream().allMatch(peer -> peer.agreement().unexplained().isEmpty())
         ? 0
         : 1;
   }
 
-  private MatchReport measure(Workload workload) {
-    MatchMeasurement measurement = new MatchMeasurement(workload, seed, rounds, surroundings::say);
+  private MatchReport measure(Workload workload, Effort effort) {
+    MatchMeasurement measurement = new MatchMeasurement(workload, seed, effort, surroundings::say);
     List<MatchEngine> others = peers(workload);
     try (MatchEngine newswatch = new NewswatchEngine()) {
       return measurement.run(newswatch, others, IcuWordsLoader.load());
@@ -113,13 +116,6 @@ final class BenchMatchCommand implements Callable<Integer> {
       }
     }
     return engines;
-  }
-
-  private static void require(String option, int value, int most) {
-    if (value < 1 || value > most) {
-      throw new IllegalArgumentException(
-          "%s wants a number from 1 to %,d, not %d".formatted(option, most, value));
-    }
   }
 
   private Workload workload() {

@@ -9,14 +9,12 @@ import newswatch.events.Document;
 
 /** One engine on its way through a measurement. */
 final class EngineMeasurement {
-  private static final double WARM_UP_SECONDS = 3;
-  private static final double CHANGE_SECONDS = 3;
-
   /** Slow engines take seconds for these; a mean of more would be the same. */
   private static final int COUNTED_DOCUMENTS = 200;
 
   private final MatchEngine engine;
   private final Workload workload;
+  private final Effort effort;
   private final Pace pace;
   private final Building building;
   private final Tally tally = new Tally();
@@ -24,17 +22,23 @@ final class EngineMeasurement {
 
   /** Loads the engine and warms it up. */
   EngineMeasurement(
-      MatchEngine engine, Workload workload, CpuClock clock, Consumer<String> progress) {
+      MatchEngine engine,
+      Workload workload,
+      CpuClock clock,
+      Effort effort,
+      Consumer<String> progress) {
+    this.effort = effort;
     this.engine = engine;
     this.workload = workload;
     pace = new Pace(clock, workload, document -> engine.match(document, new Tally()));
-    progress.accept("%s: loading %,d watches".formatted(engine.name(), workload.watches().size()));
+    progress.accept(
+        "loading %,d watches into %s".formatted(workload.watches().size(), engine.name()));
     building = Building.of(engine, workload.watches());
-    progress.accept("%s: warming up".formatted(engine.name()));
+    progress.accept("warming up " + engine.name());
     List<Document> documents = workload.documents();
     counted = documents.subList(0, Math.min(COUNTED_DOCUMENTS, documents.size()));
     counted.forEach(document -> engine.match(document, tally));
-    pace.warmUp(WARM_UP_SECONDS);
+    pace.warmUp(effort.warmUpSeconds());
   }
 
   MatchEngine engine() {
@@ -52,7 +56,7 @@ final class EngineMeasurement {
 
   /** The figures, after measuring live changes, which is the last that happens to the engine. */
   MatchReport.EngineFigures figures() {
-    LiveChanges changes = LiveChanges.of(engine, workload, CHANGE_SECONDS);
+    LiveChanges changes = LiveChanges.of(engine, workload, effort.changeSeconds());
     double documents = counted.size();
     return new MatchReport.EngineFigures(
         engine.name(),

@@ -16,13 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures matching: newswatch's own and its peers', in one process, taking turns. */
 public final class MatchMeasurement {
-  private static final double ROUND_SECONDS = 0.5;
-  private static final double PEER_ROUND_SECONDS = 1;
-
   private final CpuClock clock = new CpuClock();
   private final Workload workload;
   private final long seed;
-  private final int rounds;
+  private final Effort effort;
   private final Consumer<String> progress;
 
   /**
@@ -31,10 +28,10 @@ public final class MatchMeasurement {
    * @param seed what the workload was made with
    * @param progress is told what is being done
    */
-  public MatchMeasurement(Workload workload, long seed, int rounds, Consumer<String> progress) {
+  public MatchMeasurement(Workload workload, long seed, Effort effort, Consumer<String> progress) {
     this.workload = workload;
     this.seed = seed;
-    this.rounds = rounds;
+    this.effort = effort;
     this.progress = progress;
   }
 
@@ -49,22 +46,24 @@ public final class MatchMeasurement {
       MatchEngine own,
       List<? extends MatchEngine> others,
       Optional<ToIntFunction<String>> icuWords) {
-    EngineMeasurement newswatch = new EngineMeasurement(own, workload, clock, progress);
+    EngineMeasurement newswatch = new EngineMeasurement(own, workload, clock, effort, progress);
     List<EngineMeasurement> peers = new ArrayList<>();
-    others.forEach(other -> peers.add(new EngineMeasurement(other, workload, clock, progress)));
+    others.forEach(
+        other -> peers.add(new EngineMeasurement(other, workload, clock, effort, progress)));
     List<Agreement> agreements = new ArrayList<>();
     for (EngineMeasurement peer : peers) {
       progress.accept("comparing what newswatch and " + peer.engine().name() + " find");
       agreements.add(Agreement.of(own, peer.engine(), newswatch.counted()));
     }
-    WordMeasurement words = new WordMeasurement(workload, clock, icuWords);
+    WordMeasurement words = new WordMeasurement(workload, clock, effort, icuWords);
     TwoThreads twoThreads = new TwoThreads(own, workload);
-    for (int round = 1; round <= rounds; round++) {
-      progress.accept("round " + round + " of " + rounds);
-      newswatch.pace().round(ROUND_SECONDS);
-      peers.forEach(peer -> peer.pace().round(PEER_ROUND_SECONDS));
-      words.round(ROUND_SECONDS / 2);
-      twoThreads.round((int) Math.ceil(ROUND_SECONDS * newswatch.pace().documentsPerSecond()));
+    for (int round = 1; round <= effort.rounds(); round++) {
+      progress.accept("round " + round + " of " + effort.rounds());
+      newswatch.pace().round(Effort.ROUND_SECONDS);
+      peers.forEach(peer -> peer.pace().round(Effort.PEER_ROUND_SECONDS));
+      words.round(Effort.ROUND_SECONDS / 2);
+      twoThreads.round(
+          (int) Math.ceil(Effort.ROUND_SECONDS * newswatch.pace().documentsPerSecond()));
     }
     progress.accept("changing single watches");
     return report(newswatch, peerFigures(newswatch, peers, agreements), words, twoThreads);
@@ -90,7 +89,7 @@ public final class MatchMeasurement {
         Runtime.version().toString(),
         Runtime.getRuntime().availableProcessors(),
         seed,
-        rounds,
+        effort.rounds(),
         new MatchReport.DocumentFigures(
             workload.source(),
             workload.documents().size(),

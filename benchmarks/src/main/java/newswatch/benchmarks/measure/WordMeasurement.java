@@ -8,16 +8,15 @@ import newswatch.matching.Words;
 
 /** What splitting documents into words takes: newswatch's way and, when it is there, ICU's. */
 final class WordMeasurement {
-  private static final double WARM_UP_SECONDS = 1;
-
   private final Pace own;
   private final Optional<Pace> icu;
 
-  WordMeasurement(Workload workload, CpuClock clock, Optional<ToIntFunction<String>> icuWords) {
+  WordMeasurement(
+      Workload workload, CpuClock clock, Effort effort, Optional<ToIntFunction<String>> icuWords) {
     own = pace(workload, clock, text -> Words.of(text).count());
     icu = icuWords.map(words -> pace(workload, clock, words));
-    own.warmUp(WARM_UP_SECONDS);
-    icu.ifPresent(pace -> pace.warmUp(WARM_UP_SECONDS));
+    own.warmUp(effort.warmUpSeconds());
+    icu.ifPresent(pace -> pace.warmUp(effort.warmUpSeconds()));
   }
 
   private static Pace pace(Workload workload, CpuClock clock, ToIntFunction<String> counted) {

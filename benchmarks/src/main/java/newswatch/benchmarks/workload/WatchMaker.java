@@ -17,6 +17,7 @@ final class WatchMaker {
   private final SplittableRandom random;
   private final List<SourceText> sources = new ArrayList<>();
   private final Set<String> made = new HashSet<>();
+  private int number;
   private int combined;
 
   /**
@@ -36,12 +37,14 @@ final class WatchMaker {
     }
   }
 
+  /** So many more watches. */
   List<WatchText> make(int count) {
     List<WatchText> watches = new ArrayList<>(count);
     WatchKind[] cycle = cycle();
     for (int i = 0; i < count; i++) {
-      WatchKind kind = cycle[i % cycle.length];
-      watches.add(new WatchText("w" + i, kind, text(kind)));
+      WatchKind kind = cycle[number % cycle.length];
+      watches.add(new WatchText("w" + number, kind, text(kind)));
+      number++;
     }
     return watches;
   }

@@ -69,14 +69,10 @@ public record Workload(
             .toList();
     DocumentFrequencies frequencies = DocumentFrequencies.of(sources);
     WatchMaker maker = new WatchMaker(sources, frequencies, seed);
-    List<WatchText> made = maker.make(watches + SPARES);
+    List<WatchText> made = maker.make(watches);
+    int combined = maker.combined();
     return new Workload(
-        source,
-        documents.subList(0, matched),
-        made.subList(0, watches),
-        made.subList(watches, made.size()),
-        frequencies,
-        maker.combined());
+        source, documents.subList(0, matched), made, maker.make(SPARES), frequencies, combined);
   }
 
   /** The mean length of title and text. */
