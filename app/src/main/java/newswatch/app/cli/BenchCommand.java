@@ -1,5 +1,6 @@
 package newswatch.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -20,14 +21,14 @@ import picocli.CommandLine.Unmatched;
     },
     footer = {
       "",
-      "Examples, in a source checkout:",
+      "Examples:",
       "  ./newswatch bench match --watches 100000",
       "  ./newswatch bench pipeline --documents ~/articles"
     })
 final class BenchCommand implements Callable<Integer> {
   static final String NAME = "bench";
 
-  @Unmatched private List<String> arguments = List.of();
+  @Unmatched private List<String> arguments = new ArrayList<>();
 
   /**
    * The measurements when they are on the class path and asked for, else what says where they are.
@@ -46,7 +47,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw CommandFailure.unavailable(
-        "bench %s cannot run here: measuring needs a source checkout, where ./newswatch bench does it"
-            .formatted(String.join(" ", arguments)));
+        "measuring needs a source checkout; there: ./newswatch bench "
+            + String.join(" ", arguments));
   }
 }
