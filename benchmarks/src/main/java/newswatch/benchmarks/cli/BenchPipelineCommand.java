@@ -50,10 +50,11 @@ final class BenchPipelineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Effort effort = new Effort(rounds);
     Path source = documents == null ? surroundings.seeds().resolve("documents") : documents;
     PipelineReport report =
         new PipelineMeasurement(
-                source, SeedRules.read(surroundings.seeds()), new Effort(rounds), surroundings::say)
+                source, SeedRules.read(surroundings.seeds()), effort, surroundings::say)
             .run();
     surroundings.print(json ? Json.line(report) : table(report));
     return 0;

@@ -1,9 +1,11 @@
 package newswatch.benchmarks.workload;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -13,10 +15,12 @@ import newswatch.matching.Words;
 final class WatchMaker {
   private static final int NEAR_DISTANCE = 10;
   private static final int MOST_TRIES = 500;
+  private static final int FEWEST_TRIES = 8;
 
   private final SplittableRandom random;
   private final List<SourceText> sources = new ArrayList<>();
   private final Set<String> made = new HashSet<>();
+  private final Map<WatchKind, Integer> tries = new EnumMap<>(WatchKind.class);
   private int number;
   private int combined;
 
@@ -68,13 +72,17 @@ final class WatchMaker {
     return cycle;
   }
 
+  /** Looks for something new, the longer the more often that was found before. */
   private String text(WatchKind kind) {
-    for (int i = 0; i < MOST_TRIES; i++) {
+    int most = tries.getOrDefault(kind, MOST_TRIES);
+    for (int i = 0; i < most; i++) {
       Optional<String> text = candidate(kind, source());
       if (text.isPresent() && isNew(text.get())) {
+        tries.put(kind, Math.min(MOST_TRIES, most * 2));
         return text.get();
       }
     }
+    tries.put(kind, Math.max(FEWEST_TRIES, most / 2));
     return combination(kind);
   }
 
@@ -144,30 +152,22 @@ final class WatchMaker {
     return made.add(text.toLowerCase(Locale.ROOT));
   }
 
-  /** What is left when the documents have nothing new: parts of two of them and a number. */
+  /** What is left when the documents have nothing new: parts of two of them, or of none. */
   private String combination(WatchKind kind) {
     combined++;
     String operator = kind == WatchKind.NEAR ? " NEAR/10 " : " " + conjunction(kind) + " ";
-    for (int i = 0; i < MOST_TRIES; i++) {
-      String text = somePart() + operator + somePart();
-      if (isNew(text)) {
-        return text;
+    for (int i = 0; i < FEWEST_TRIES; i++) {
+      Optional<Excerpt> left = part(source());
+      Optional<Excerpt> right = source().word(random);
+      if (left.isPresent() && right.isPresent() && !left.get().repeats(right.get())) {
+        String text = left.get().quoted() + operator + right.get().quoted();
+        if (isNew(text)) {
+          return text;
+        }
       }
     }
-    // Documents of a few words run out of pairs too; a number is as good as a name.
-    String text = somePart() + operator + '"' + combined + '"';
-    made.add(text);
-    return text;
-  }
-
-  private String somePart() {
-    for (int i = 0; i < MOST_TRIES; i++) {
-      Optional<Excerpt> part = part(source());
-      if (part.isPresent()) {
-        return part.get().quoted();
-      }
-    }
-    return source().firstWord().quoted();
+    // Documents of a few words run out of pairs too; a made-up word costs as much as a rare one.
+    return source().firstWord().quoted() + operator + "\"combination" + combined + '"';
   }
 
   private static String conjunction(WatchKind kind) {
