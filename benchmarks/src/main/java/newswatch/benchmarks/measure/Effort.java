@@ -15,7 +15,10 @@ public record Effort(int rounds) {
   /** The most rounds; more would not make figures surer. */
   public static final int MOST_ROUNDS = 1_000;
 
-  private static final double LONGEST_WARM_UP = 3;
+  /** CPU time of a step between two looks at whether it still gets faster. */
+  static final double WARM_UP_SECONDS = 0.5;
+
+  private static final double LONGEST_CHANGE_SECONDS = 3;
 
   public Effort {
     if (rounds < 1 || rounds > MOST_ROUNDS) {
@@ -24,13 +27,13 @@ public record Effort(int rounds) {
     }
   }
 
-  /** CPU time to run a step before measuring it, so that it is compiled. */
-  double warmUpSeconds() {
-    return Math.min(LONGEST_WARM_UP, rounds * PEER_ROUND_SECONDS);
+  /** How often to look at whether a step still gets faster, before measuring it. */
+  int mostWarmUps() {
+    return 1 + 4 * (rounds - 1);
   }
 
   /** How long to change single watches, by the clock on the wall. */
   double changeSeconds() {
-    return warmUpSeconds();
+    return Math.min(LONGEST_CHANGE_SECONDS, rounds * WARM_UP_SECONDS);
   }
 }

@@ -38,7 +38,7 @@ final class EngineMeasurement {
     List<Document> documents = workload.documents();
     counted = documents.subList(0, Math.min(COUNTED_DOCUMENTS, documents.size()));
     counted.forEach(document -> engine.match(document, tally));
-    pace.warmUp(effort.warmUpSeconds());
+    pace.warmUp(effort);
   }
 
   MatchEngine engine() {

@@ -15,6 +15,11 @@ import newswatch.events.Document;
 final class Pace {
   private static final int DOCUMENTS_A_LOOK = 8;
 
+  /** Of the best time so far, what a better one is worth going on for. */
+  private static final double NOTICEABLE = 0.97;
+
+  private static final int ENOUGH_SLOWER = 5;
+
   private final CpuClock clock;
   private final List<Document> documents;
   private final double meanCharacters;
@@ -29,9 +34,15 @@ final class Pace {
     this.step = step;
   }
 
-  /** Runs the step without counting, so that it is compiled. */
-  void warmUp(double cpuSeconds) {
-    run(cpuSeconds);
+  /** Runs the step until it gets no faster, so that all of it is compiled. */
+  void warmUp(Effort effort) {
+    double best = Double.MAX_VALUE;
+    int slower = 0;
+    for (int i = 0; i < effort.mostWarmUps() && slower < ENOUGH_SLOWER; i++) {
+      double seconds = run(Effort.WARM_UP_SECONDS);
+      slower = seconds < best * NOTICEABLE ? 0 : slower + 1;
+      best = Math.min(best, seconds);
+    }
   }
 
   /** Runs the step for about so long, at least for a few documents. */

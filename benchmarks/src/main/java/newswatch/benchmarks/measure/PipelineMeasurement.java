@@ -54,7 +54,8 @@ public final class PipelineMeasurement {
             new Step("tag", () -> read.forEach(rules.tagger()::tag)),
             new Step("match", () -> match(tagged)));
     progress.accept("warming up");
-    steps.forEach(step -> seconds(step, effort.warmUpSeconds()));
+    steps.forEach(
+        step -> seconds(step, effort.mostWarmUps() * Effort.WARM_UP_SECONDS / steps.size()));
     for (int round = 1; round <= effort.rounds(); round++) {
       progress.accept("round " + round + " of " + effort.rounds());
       for (Step step : steps) {

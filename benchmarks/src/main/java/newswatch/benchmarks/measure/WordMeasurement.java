@@ -15,8 +15,8 @@ final class WordMeasurement {
       Workload workload, CpuClock clock, Effort effort, Optional<ToIntFunction<String>> icuWords) {
     own = pace(workload, clock, text -> Words.of(text).count());
     icu = icuWords.map(words -> pace(workload, clock, words));
-    own.warmUp(effort.warmUpSeconds());
-    icu.ifPresent(pace -> pace.warmUp(effort.warmUpSeconds()));
+    own.warmUp(effort);
+    icu.ifPresent(pace -> pace.warmUp(effort));
   }
 
   private static Pace pace(Workload workload, CpuClock clock, ToIntFunction<String> counted) {
