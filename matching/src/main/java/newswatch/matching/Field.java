@@ -1,9 +1,14 @@
 package newswatch.matching;
 
+import java.util.List;
+
 /** A part of a document that evidence can point into, in the order in which evidence is listed. */
 public enum Field {
   TITLE("title"),
   TEXT("text");
+
+  /** All of them: {@code values()} makes an array at each call. */
+  static final List<Field> ALL = List.of(values());
 
   private final String wireName;
 

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MatchDocument {
 
-  /** A topic or an actor: the folded names that it answers to, and where it stands. */
-  record Named(Set<String> names, List<Span> evidence) {
+  /** A topic or an actor: its id, the folded names that it answers to, and where it stands. */
+  record Named(String id, Set<String> names, List<Span> evidence) {
     static Named of(Names names, List<Span> evidence) {
-      return new Named(names.folded(), List.copyOf(evidence));
+      return new Named(names.first(), names.folded(), List.copyOf(evidence));
     }
   }
+
+  private static final Text EMPTY = new Text(Words.of(""));
 
   private final Text title;
   private final Text text;
@@ -28,11 +30,47 @@ public final class MatchDocument {
   private final List<Named> topics;
   private final List<Named> actors;
 
-  /** Words with the places where each of them occurs. */
-  record Text(Words words, Occurrences occurrences) {
+  /**
+   * Words with the places where each of them occurs, which are found out when they are asked for:
+   * most documents of a small set of watches are never asked.
+   *
+   * <p>Two threads may both find them out; what they find is equal and immutable.
+   */
+  static final class Text {
+    private final Words words;
+    private @Nullable Occurrences occurrences;
+    private @Nullable Occurrences firstCharacters;
+
+    private Text(Words words) {
+      this.words = words;
+    }
+
     static Text of(String text) {
-      Words words = Words.of(text);
-      return new Text(words, new Occurrences(words));
+      return text.isEmpty() ? EMPTY : new Text(Words.of(text));
+    }
+
+    Words words() {
+      return words;
+    }
+
+    /** The places of words by the hash of the folded word. */
+    Occurrences occurrences() {
+      Occurrences known = occurrences;
+      if (known == null) {
+        known = Occurrences.ofWords(words);
+        occurrences = known;
+      }
+      return known;
+    }
+
+    /** The places of words by the first UTF-16 unit of the folded word. */
+    Occurrences firstCharacters() {
+      Occurrences known = firstCharacters;
+      if (known == null) {
+        known = Occurrences.ofFirstCharacters(words);
+        firstCharacters = known;
+      }
+      return known;
     }
   }
 
@@ -90,7 +128,7 @@ public final class MatchDocument {
   public static final class Builder {
     private final Text title;
     private final Text text;
-    private Text source = Text.of("");
+    private Text source = EMPTY;
     private String language = "";
     private final List<Named> topics = new ArrayList<>();
     private final List<Named> actors = new ArrayList<>();
@@ -118,7 +156,7 @@ public final class MatchDocument {
       return this;
     }
 
-    /** Adds an actor, whose id is among its names, with the spans where it is mentioned. */
+    /** Adds an actor, whose id is the first of its names, with the spans where it is mentioned. */
     public Builder actor(Names names, List<Span> mentions) {
       actors.add(Named.of(names, mentions));
       return this;

@@ -1,76 +1,59 @@
 package newswatch.matching;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
- * Where each word of a text stands: a hash table from the folded word to the chain of its places.
+ * Where the words of a text stand: chains of places, one for each group of equal hashes.
  *
  * <p>One look-up finds a word however long the text is, which makes the cost of a query depend on
- * the hits of its words and not on the length of the document.
+ * the hits of its words and not on the length of the document. A chain may hold other words whose
+ * hashes fall together: whoever follows it compares.
  */
 final class Occurrences {
   private static final int NONE = -1;
 
-  private final Words words;
   private final int[] heads;
 
-  /** For each word the next place of the same word, or -1. */
+  /** For each word the next place of the same chain, or -1. */
   private final int[] next;
 
-  /** The first place of each different word, in no particular order. */
-  private final int[] distinct;
+  private final int shift;
 
-  Occurrences(Words words) {
-    this.words = words;
-    int capacity = Integer.highestOneBit(Math.max(4, words.count() * 2 - 1)) * 2;
-    heads = new int[capacity];
+  private Occurrences(int count, int chains, IntUnaryOperator hash) {
+    heads = new int[chains];
     Arrays.fill(heads, NONE);
-    next = new int[words.count()];
-    int different = 0;
-    for (int word = words.count() - 1; word >= 0; word--) {
-      int slot = slotOf(word);
-      different += heads[slot] == NONE ? 1 : 0;
-      next[word] = heads[slot];
-      heads[slot] = word;
-    }
-    distinct = new int[different];
-    for (int head : heads) {
-      if (head != NONE) {
-        distinct[--different] = head;
-      }
+    next = new int[count];
+    shift = 32 - Integer.numberOfTrailingZeros(chains);
+    for (int word = count - 1; word >= 0; word--) {
+      int chain = chain(hash.applyAsInt(word));
+      next[word] = heads[chain];
+      heads[chain] = word;
     }
   }
 
-  /** The first place of a folded word, or -1. */
-  int first(String folded) {
-    int slot = spread(folded.hashCode()) & (heads.length - 1);
-    while (heads[slot] != NONE && !words.foldedEquals(heads[slot], folded)) {
-      slot = (slot + 1) & (heads.length - 1);
-    }
-    return heads[slot];
+  /** The words by their whole folded form. */
+  static Occurrences ofWords(Words words) {
+    int chains = Integer.highestOneBit(Math.max(8, words.count() * 2 - 1)) * 2;
+    return new Occurrences(words.count(), chains, words::foldedHash);
   }
 
-  /** The next place of the word that stands here, or -1. */
+  /** The words by the first UTF-16 unit of their folded form. */
+  static Occurrences ofFirstCharacters(Words words) {
+    return new Occurrences(words.count(), 256, word -> words.foldedChar(word, 0));
+  }
+
+  /** The first place in the chain of a hash, or -1. */
+  int first(int hash) {
+    return heads[chain(hash)];
+  }
+
+  /** The next place in the chain of the word that stands here, or -1; places ascend. */
   int next(int word) {
     return next[word];
   }
 
-  /** The first place of every different word. */
-  int[] distinct() {
-    return distinct;
-  }
-
-  private int slotOf(int word) {
-    int slot = spread(words.foldedHash(word)) & (heads.length - 1);
-    while (heads[slot] != NONE
-        && (words.foldedHash(heads[slot]) != words.foldedHash(word)
-            || !words.sameFolded(heads[slot], word))) {
-      slot = (slot + 1) & (heads.length - 1);
-    }
-    return slot;
-  }
-
-  static int spread(int hash) {
-    return (hash * 0x9E3779B9) >>> 7;
+  private int chain(int hash) {
+    return (hash * 0x9E3779B9) >>> shift;
   }
 }

@@ -19,74 +19,113 @@ final class Proximity {
   static final int MAX_PAIRS = 10_000;
 
   private final MatchDocument document;
-  private final Field field;
+  private final EncodedTerm term;
+  private final EncodedQuery near;
+  private final Evidence evidence;
+  private final int start;
 
-  private Proximity(MatchDocument document, Field field) {
+  /**
+   * Of the NEAR whose kind and length have been read.
+   *
+   * @param term to read terms with
+   */
+  Proximity(MatchDocument document, EncodedTerm term, EncodedQuery near, Evidence evidence) {
     this.document = document;
-    this.field = field;
+    this.term = term;
+    this.near = near;
+    this.evidence = evidence;
+    start = near.at;
   }
 
   /** Adds the spans of every pair within the distance; false when there is none. */
-  static boolean collect(Query.Near near, MatchDocument document, List<Span> evidence) {
+  boolean holds() {
     boolean any = false;
-    for (Field field : Field.values()) {
-      any |= new Proximity(document, field).collect(near, evidence);
+    for (Field field : Field.ALL) {
+      near.at = start;
+      any |= holds(field);
     }
     return any;
   }
 
-  private boolean collect(Query.Near near, List<Span> evidence) {
-    Stretches lefts = new Stretches(stretches(near.left()));
-    Stretches rights = new Stretches(stretches(near.right()));
-    int distance = near.distance();
+  private boolean holds(Field field) {
+    boolean ordered = near.next() != 0;
+    int distance = near.number();
+    List<Stretch> left = stretches(field);
+    if (left.isEmpty()) {
+      return false;
+    }
+    List<Stretch> right = stretches(field);
+    return !right.isEmpty()
+        && collect(new Stretches(left), new Stretches(right), distance, ordered);
+  }
+
+  private boolean collect(Stretches lefts, Stretches rights, int distance, boolean ordered) {
     boolean any = false;
     for (Stretch left : lefts.all()) {
-      if (!rights.beginningAfter(left.last, distance).isEmpty()
-          || (!near.ordered() && !rights.endingBefore(left.first, distance).isEmpty())) {
+      if (rights.beginsAfter(left.last(), distance)
+          || (!ordered && rights.endsBefore(left.first(), distance))) {
         left.use(evidence);
         any = true;
       }
     }
     for (Stretch right : any ? rights.all() : List.<Stretch>of()) {
-      if (!lefts.endingBefore(right.first, distance).isEmpty()
-          || (!near.ordered() && !lefts.beginningAfter(right.last, distance).isEmpty())) {
+      if (lefts.endsBefore(right.first(), distance)
+          || (!ordered && lefts.beginsAfter(right.last(), distance))) {
         right.use(evidence);
       }
     }
     return any;
   }
 
-  private List<Stretch> stretches(Query query) {
-    if (query instanceof Query.Near near) {
-      return pairs(near);
+  /** Where the operand that follows stands in a field. */
+  private List<Stretch> stretches(Field field) {
+    byte kind = near.next();
+    if (kind == QueryEncoder.TERM) {
+      term.read(near);
+      return term.isFor(field) ? places(field) : List.of();
+    }
+    int end = near.end();
+    if (kind == QueryEncoder.NEAR) {
+      return pairs(field);
     }
     List<Stretch> stretches = new ArrayList<>();
-    if (query instanceof Query.Or or) {
-      or.parts().forEach(part -> stretches.addAll(stretches(part)));
-    } else if (query instanceof Term term) {
-      Words words = document.words(field);
-      for (int first : TermPlaces.of(term, field, document)) {
-        stretches.add(
-            new Stretch(
-                words.position(first),
-                words.position(first + term.count() - 1),
-                TermPlaces.span(term, field, document, first)));
-      }
+    while (near.at < end) {
+      stretches.addAll(stretches(field));
     }
     return stretches;
   }
 
-  private List<Stretch> pairs(Query.Near near) {
-    Stretches lefts = new Stretches(stretches(near.left()));
-    Stretches rights = new Stretches(stretches(near.right()));
-    int distance = boundedDistance(near, lefts, rights);
+  private List<Stretch> places(Field field) {
+    int found = term.find(document.text(field));
+    if (found == 0) {
+      return List.of();
+    }
+    Words words = document.words(field);
+    List<Stretch> places = new ArrayList<>(found);
+    for (int i = 0; i < found; i++) {
+      int first = term.place(i);
+      places.add(
+          new Stretch(
+              words.position(first),
+              words.position(first + term.count() - 1),
+              Evidence.packed(field, words, first, term.count())));
+    }
+    return places;
+  }
+
+  private List<Stretch> pairs(Field field) {
+    boolean ordered = near.next() != 0;
+    int distance = near.number();
+    Stretches lefts = new Stretches(stretches(field));
+    Stretches rights = new Stretches(stretches(field));
+    int bounded = boundedDistance(lefts, rights, distance, ordered);
     List<Stretch> pairs = new ArrayList<>();
     for (Stretch left : lefts.all()) {
-      for (Stretch right : rights.beginningAfter(left.last, distance)) {
+      for (Stretch right : rights.beginningAfter(left.last(), bounded)) {
         pairs.add(new Stretch(left, right));
       }
-      if (!near.ordered()) {
-        for (Stretch right : rights.endingBefore(left.first, distance)) {
+      if (!ordered) {
+        for (Stretch right : rights.endingBefore(left.first(), bounded)) {
           pairs.add(new Stretch(left, right));
         }
       }
@@ -98,15 +137,16 @@ final class Proximity {
   }
 
   /** The distance, or the largest one below it that keeps the pairs within their bound. */
-  private static int boundedDistance(Query.Near near, Stretches lefts, Stretches rights) {
-    if (countPairs(near, lefts, rights, near.distance()) <= MAX_PAIRS) {
-      return near.distance();
+  private static int boundedDistance(
+      Stretches lefts, Stretches rights, int distance, boolean ordered) {
+    if (countPairs(lefts, rights, distance, ordered) <= MAX_PAIRS) {
+      return distance;
     }
     int enough = 1;
-    int most = near.distance() - 1;
+    int most = distance - 1;
     while (enough < most) {
       int middle = (enough + most + 1) >>> 1;
-      if (countPairs(near, lefts, rights, middle) <= MAX_PAIRS) {
+      if (countPairs(lefts, rights, middle, ordered) <= MAX_PAIRS) {
         enough = middle;
       } else {
         most = middle - 1;
@@ -115,11 +155,11 @@ final class Proximity {
     return enough;
   }
 
-  private static long countPairs(Query.Near near, Stretches lefts, Stretches rights, int distance) {
+  private static long countPairs(Stretches lefts, Stretches rights, int distance, boolean ordered) {
     long pairs = 0;
     for (Stretch left : lefts.all()) {
-      pairs += rights.beginningAfter(left.last, distance).size();
-      pairs += near.ordered() ? 0 : rights.endingBefore(left.first, distance).size();
+      pairs += rights.beginningAfter(left.last(), distance).size();
+      pairs += ordered ? 0 : rights.endingBefore(left.first(), distance).size();
     }
     return pairs;
   }

@@ -7,7 +7,8 @@ import java.util.function.Function;
 /**
  * What somebody looks for in a document: an immutable tree.
  *
- * <p>{@code toString()} gives the canonical text, and parsing that gives an equal query. Trees
+ * <p>{@code toString()} gives the canonical text, and parsing that gives an equal query unless it
+ * is longer than {@link QueryParser#MAX_LENGTH}, which needs a query of nearly that length. Trees
  * built by {@link QueryParser} are at most {@value QueryParser#MAX_NESTING} deep; everything here
  * recurses over them.
  */

@@ -1,20 +1,20 @@
 package newswatch.matching;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides exactly whether a document answers a query, and collects the spans that made it so.
+ * Decides exactly whether a document answers queries, and collects the spans that made it so.
  *
  * <p>Spans come from every positive part that took part: all parts of an AND, every part of an OR
  * that holds, every pair of a NEAR within the distance, nothing of a NOT.
  */
 public final class QueryEvaluator {
   private final MatchDocument document;
-  private final List<Span> evidence = new ArrayList<>();
+  private final EncodedTerm term = new EncodedTerm();
+  private final Evidence evidence = new Evidence();
 
-  private QueryEvaluator(MatchDocument document) {
+  QueryEvaluator(MatchDocument document) {
     this.document = document;
   }
 
@@ -25,76 +25,80 @@ public final class QueryEvaluator {
    */
   public static Optional<List<Span>> evaluate(Query query, MatchDocument document) {
     QueryEvaluator evaluator = new QueryEvaluator(document);
-    if (!evaluator.holds(query)) {
-      return Optional.empty();
-    }
-    return Optional.of(sortedWithoutRepeats(evaluator.evidence));
+    return evaluator.answers(QueryEncoder.encode(query, new Rarity()), 0)
+        ? Optional.of(evaluator.evidence())
+        : Optional.empty();
   }
 
-  private static List<Span> sortedWithoutRepeats(List<Span> spans) {
-    spans.sort(null);
-    List<Span> kept = new ArrayList<>(spans.size());
-    for (Span span : spans) {
-      if (kept.isEmpty() || !span.equals(kept.get(kept.size() - 1))) {
-        kept.add(span);
+  /** Whether the document answers the encoded query that starts there. */
+  boolean answers(byte[] bytes, int at) {
+    evidence.clear();
+    return holds(new EncodedQuery(bytes, at));
+  }
+
+  /** The evidence of the query that was answered last. */
+  List<Span> evidence() {
+    return evidence.spans();
+  }
+
+  /** Whether the part that follows holds; its evidence is added only then. */
+  private boolean holds(EncodedQuery query) {
+    return switch (query.next()) {
+      case QueryEncoder.TERM -> {
+        term.read(query);
+        yield holds();
       }
-    }
-    return List.copyOf(kept);
-  }
-
-  /** Whether a part holds; its evidence is added only then. */
-  private boolean holds(Query query) {
-    if (query instanceof Term term) {
-      return holds(term);
-    } else if (query instanceof Query.And and) {
-      return holds(and);
-    } else if (query instanceof Query.Or or) {
-      boolean any = false;
-      for (Query part : or.parts()) {
-        any |= holds(part);
+      case QueryEncoder.AND -> all(query, query.end());
+      case QueryEncoder.OR -> any(query, query.end());
+      case QueryEncoder.NOT -> {
+        int mark = evidence.size();
+        boolean holds = holds(query);
+        evidence.cutTo(mark);
+        yield !holds;
       }
-      return any;
-    } else if (query instanceof Query.Not not) {
-      return !withoutEvidence(not.part());
-    } else if (query instanceof Query.Near near) {
-      return Proximity.collect(near, document, evidence);
-    } else if (query instanceof Query.Language language) {
-      return speaks(document.language(), language.tag());
-    } else if (query instanceof Query.Topic topic) {
-      return holds(topic.name(), document.topics());
-    } else {
-      return query instanceof Query.Actor actor && holds(actor.name(), document.actors());
-    }
+      case QueryEncoder.NEAR -> {
+        int end = query.end();
+        boolean holds = new Proximity(document, term, query, evidence).holds();
+        query.at = end;
+        yield holds;
+      }
+      case QueryEncoder.LANGUAGE -> speaks(document.language(), query.name());
+      case QueryEncoder.TOPIC -> holds(query.name(), document.topics());
+      default -> holds(query.name(), document.actors());
+    };
   }
 
-  private boolean holds(Query.And and) {
+  private boolean all(EncodedQuery query, int end) {
     int mark = evidence.size();
-    for (Query part : and.parts()) {
-      if (!holds(part)) {
-        evidence.subList(mark, evidence.size()).clear();
+    while (query.at < end) {
+      if (!holds(query)) {
+        evidence.cutTo(mark);
+        query.at = end;
         return false;
       }
     }
     return true;
   }
 
-  private boolean withoutEvidence(Query query) {
-    int mark = evidence.size();
-    boolean holds = holds(query);
-    evidence.subList(mark, evidence.size()).clear();
-    return holds;
+  private boolean any(EncodedQuery query, int end) {
+    boolean any = false;
+    while (query.at < end) {
+      any |= holds(query);
+    }
+    return any;
   }
 
-  private boolean holds(Term term) {
-    if (term.scope() == Term.Scope.SOURCE) {
-      return TermPlaces.of(term, document.source()).length > 0;
+  private boolean holds() {
+    if (term.inSource()) {
+      return term.find(document.source()) > 0;
     }
     boolean any = false;
-    for (Field field : Field.values()) {
-      for (int first : TermPlaces.of(term, field, document)) {
-        evidence.add(TermPlaces.span(term, field, document, first));
-        any = true;
+    for (Field field : Field.ALL) {
+      int found = term.isFor(field) ? term.find(document.text(field)) : 0;
+      for (int i = 0; i < found; i++) {
+        evidence.add(field, document.words(field), term.place(i), term.count());
       }
+      any |= found > 0;
     }
     return any;
   }
@@ -103,7 +107,7 @@ public final class QueryEvaluator {
     boolean any = false;
     for (MatchDocument.Named named : known) {
       if (named.names().contains(name)) {
-        evidence.addAll(named.evidence());
+        named.evidence().forEach(evidence::add);
         any = true;
       }
     }

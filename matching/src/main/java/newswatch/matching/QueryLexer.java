@@ -58,17 +58,17 @@ final class QueryLexer {
 
   /** An operator, a field's name or a word: all that stands together. */
   private void run() {
-    int end = at;
-    while (end < text.length && !isDelimiter(text[end])) {
-      end++;
-    }
     int letters = at;
-    while (letters < end && Character.isLetter(text[letters])) {
+    while (letters < text.length && Character.isLetter(text[letters])) {
       letters++;
     }
-    if (letters > at && letters < end && text[letters] == ':') {
+    if (letters > at && letters < text.length && text[letters] == ':') {
       add(Kind.FIELD, letters + 1, slice(at, letters));
       return;
+    }
+    int end = letters;
+    while (end < text.length && !isDelimiter(text[end])) {
+      end++;
     }
     String run = slice(at, end);
     if (belongsToPrevious()) {

@@ -30,8 +30,11 @@ public final class QueryParser {
   /** The longest query, in code points. */
   public static final int MAX_LENGTH = 1_000_000;
 
-  /** How deep parentheses, negations and chains of NEAR may nest. */
-  public static final int MAX_NESTING = 1_000;
+  /**
+   * How deep parentheses, negations and chains of NEAR may nest; what reads and evaluates them
+   * needs at most half of a thread's usual stack then.
+   */
+  public static final int MAX_NESTING = 250;
 
   /** How deep NEAR and BEFORE may nest, counting chains and the OR groups between them. */
   public static final int MAX_NEAR_NESTING = 20;
@@ -41,6 +44,9 @@ public final class QueryParser {
 
   /** The largest distance of NEAR and BEFORE, in words. */
   public static final int MAX_DISTANCE = 1_000_000;
+
+  /** The most faults that are told at once. */
+  public static final int MAX_FAULTS = 100;
 
   private final List<QueryFault> faults = new ArrayList<>();
   private final List<QueryToken> tokens;
@@ -70,7 +76,7 @@ public final class QueryParser {
     }
     if (!faults.isEmpty() || whole == null) {
       faults.sort(Comparator.comparingInt(QueryFault::position));
-      return new ParsedQuery.Refused(faults);
+      return new ParsedQuery.Refused(faults.subList(0, Math.min(faults.size(), MAX_FAULTS)));
     }
     if (whole.holdsForNothing()) {
       return refused(
@@ -164,21 +170,28 @@ public final class QueryParser {
     QueryToken name = peek();
     at++;
     QueryField named = QueryField.named(name.text());
+    if (field != null) {
+      return fieldInside(name);
+    }
     if (named == null) {
-      fault(name.start(), "unknown field " + name.text() + ": expected " + QueryField.NAMES);
-    } else if (field != null) {
-      fault(name.start(), "a field inside a field: expected a word or phrase");
+      fault(name.start(), "unknown field " + shown(name) + ": expected " + QueryField.NAMES);
     }
     QueryToken value = peek();
     boolean adjacent = value.start() == name.end() && !value.is(Kind.END);
     if (!adjacent || value.is(Kind.CLOSE) || value.is(Kind.MINUS)) {
       return fault(name.end(), "expected a word, a phrase or ( directly after the colon");
     }
-    QueryField outer = field;
+    if (value.is(Kind.FIELD)) {
+      return fieldInside(value);
+    }
     field = named;
-    QueryPart part = value.is(Kind.OPEN) ? group() : value.is(Kind.FIELD) ? field() : term();
-    field = outer;
+    QueryPart part = value.is(Kind.OPEN) ? group() : term();
+    field = null;
     return part == null || value.is(Kind.OPEN) ? part : part.startingAt(name.start());
+  }
+
+  private @Nullable QueryPart fieldInside(QueryToken name) {
+    return fault(name.start(), "a field inside a field: expected a word or phrase");
   }
 
   private @Nullable QueryPart term() {
@@ -201,6 +214,15 @@ public final class QueryParser {
       faults.add(term.fault());
     }
     return QueryPart.leaf(term.query(), first.start());
+  }
+
+  /** A field's name, or the beginning of one that would make the message hard to read. */
+  private static String shown(QueryToken name) {
+    String text = name.text();
+    int most = 40;
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
   }
 
   private QueryToken peek() {

@@ -46,7 +46,7 @@ record QueryPart(Query query, int start, int depth, @Nullable QueryFault misplac
     int depth = depthAbove(List.of(left, right));
     if (left.misplaced != null || right.misplaced != null) {
       faults.add(left.misplaced != null ? left.misplaced : right.misplaced);
-      return new QueryPart(left.query, left.start, depth, null);
+      return new QueryPart(QueryTerm.STAND_IN, left.start, depth, null);
     }
     Query near =
         new Query.Near(left.query, right.query, operator.number(), operator.is(Kind.BEFORE));

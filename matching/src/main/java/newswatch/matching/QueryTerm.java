@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param query the leaf; a stand-in when there is a fault
  */
 record QueryTerm(Query query, @Nullable QueryFault fault) {
-  private static final Query STAND_IN = new Term(Term.Scope.ANYWHERE, "refused", false, false);
+  /** What a part that is refused is taken for, so that the parts behind it are read as well. */
+  static final Query STAND_IN = new Term(Term.Scope.ANYWHERE, "refused", false, false);
 
   static QueryTerm of(QueryToken token, boolean exact, @Nullable QueryField field) {
     int contentStart = token.start() + (token.is(Kind.PHRASE) ? 1 : 0);

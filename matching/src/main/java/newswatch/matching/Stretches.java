@@ -13,14 +13,17 @@ final class Stretches {
 
   /** A run of words by position: one place of a term, or a pair of two stretches. */
   static final class Stretch {
-    final int first;
-    final int last;
-    private final @Nullable Span span;
+    private final int first;
+    private final int last;
+
+    /** The evidence of a place, as {@link Evidence} packs it; of no meaning in a pair. */
+    private final long span;
+
     private final @Nullable Stretch left;
     private final @Nullable Stretch right;
     private boolean used;
 
-    Stretch(int first, int last, Span span) {
+    Stretch(int first, int last, long span) {
       this.first = first;
       this.last = last;
       this.span = span;
@@ -32,23 +35,32 @@ final class Stretches {
     Stretch(Stretch left, Stretch right) {
       first = Math.min(left.first, right.first);
       last = Math.max(left.last, right.last);
-      span = null;
+      span = 0;
       this.left = left;
       this.right = right;
     }
 
+    /** The position of the first word. */
+    int first() {
+      return first;
+    }
+
+    /** The position of the last word. */
+    int last() {
+      return last;
+    }
+
     /** Adds the spans it is made of, once however often it is used. */
-    void use(List<Span> evidence) {
+    void use(Evidence evidence) {
       if (used) {
         return;
       }
       used = true;
-      if (span != null) {
-        evidence.add(span);
-      }
       if (left != null && right != null) {
         left.use(evidence);
         right.use(evidence);
+      } else {
+        evidence.add(span);
       }
     }
   }
@@ -57,10 +69,20 @@ final class Stretches {
   private final List<Stretch> byLast;
 
   Stretches(List<Stretch> stretches) {
-    byFirst = new ArrayList<>(stretches);
-    byFirst.sort(Comparator.comparingInt(stretch -> stretch.first));
-    byLast = new ArrayList<>(stretches);
-    byLast.sort(Comparator.comparingInt(stretch -> stretch.last));
+    byFirst = sorted(stretches, Stretch::first);
+    byLast = sorted(stretches, Stretch::last);
+  }
+
+  /** The list itself when it is sorted already, as the places of one term are. */
+  private static List<Stretch> sorted(List<Stretch> stretches, ToIntFunction<Stretch> place) {
+    for (int i = 1; i < stretches.size(); i++) {
+      if (place.applyAsInt(stretches.get(i - 1)) > place.applyAsInt(stretches.get(i))) {
+        List<Stretch> sorted = new ArrayList<>(stretches);
+        sorted.sort(Comparator.comparingInt(place));
+        return sorted;
+      }
+    }
+    return stretches;
   }
 
   /** All of them, by where they begin. */
@@ -68,18 +90,28 @@ final class Stretches {
     return byFirst;
   }
 
+  boolean beginsAfter(int position, int distance) {
+    int index = countUpTo(byFirst, Stretch::first, position);
+    return index < byFirst.size() && byFirst.get(index).first() <= position + distance;
+  }
+
+  boolean endsBefore(int position, int distance) {
+    int index = countUpTo(byLast, Stretch::last, position - distance - 1);
+    return index < byLast.size() && byLast.get(index).last() < position;
+  }
+
   /** Those that begin within the distance behind a position. */
   List<Stretch> beginningAfter(int position, int distance) {
     return byFirst.subList(
-        countUpTo(byFirst, stretch -> stretch.first, position),
-        countUpTo(byFirst, stretch -> stretch.first, position + distance));
+        countUpTo(byFirst, Stretch::first, position),
+        countUpTo(byFirst, Stretch::first, position + distance));
   }
 
   /** Those that end within the distance before a position. */
   List<Stretch> endingBefore(int position, int distance) {
     return byLast.subList(
-        countUpTo(byLast, stretch -> stretch.last, position - distance - 1),
-        countUpTo(byLast, stretch -> stretch.last, position - 1));
+        countUpTo(byLast, Stretch::last, position - distance - 1),
+        countUpTo(byLast, Stretch::last, position - 1));
   }
 
   /** How many of a sorted list are at most at a position. */

@@ -1,5 +1,7 @@
 package newswatch.matching;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -33,6 +35,9 @@ public final class Term implements Query {
   /** Each word's position after the first word's. */
   private final int[] offsets;
 
+  /** Whether each word is written together with the one before it. */
+  private final boolean[] attached;
+
   private final int pivot;
   private final String canonical;
 
@@ -56,15 +61,75 @@ public final class Term implements Query {
     folded = new String[count];
     exact = new String[exactCase ? count : 0];
     offsets = new int[count];
+    attached = new boolean[count];
     for (int word = 0; word < count; word++) {
       folded[word] = words.folded(word);
       if (exactCase) {
         exact[word] = words.exactCase(word);
       }
       offsets[word] = words.position(word) - words.position(0);
+      attached[word] = words.isAttached(word);
     }
     pivot = longestWholeWord();
     canonical = canonicalText();
+  }
+
+  /**
+   * A term like another one up to a word, in the place of which and of all after it come others.
+   */
+  private Term(Term start, int words, String... last) {
+    scope = start.scope;
+    exactCase = start.exactCase;
+    prefix = start.prefix;
+    int count = words + last.length;
+    folded = Arrays.copyOf(start.folded, count);
+    exact = Arrays.copyOf(start.exact, exactCase ? count : 0);
+    offsets = Arrays.copyOf(start.offsets, count);
+    attached = Arrays.copyOf(start.attached, count);
+    for (int i = 0; i < last.length; i++) {
+      folded[words + i] = last[i];
+      offsets[words + i] = start.offsets[words] + i;
+      attached[words + i] = i > 0;
+      if (exactCase) {
+        exact[words + i] = last[i];
+      }
+    }
+    pivot = longestWholeWord();
+    canonical = canonicalText();
+  }
+
+  /**
+   * The terms of which one must stand where this one is meant, mostly itself alone.
+   *
+   * <p>The beginning of a word says not always where {@link AttachedWords} will part it: وزا* is
+   * meant to find وزارت, which is و and زارت, and 김정은* is meant to find 김정은식, which is one word.
+   */
+  List<Term> alternatives() {
+    int last = folded.length - 1;
+    if (!prefix) {
+      return List.of(this);
+    }
+    int first = last;
+    while (attached[first]) {
+      first--;
+    }
+    boolean and = folded[first].charAt(0) == AttachedWords.AND;
+    if (first < last && !and) {
+      return List.of(this, new Term(this, first, together(first)));
+    }
+    if (first == last && and && folded[last].length() > 1) {
+      String letter = folded[last].substring(0, 1);
+      return List.of(this, new Term(this, last, letter, folded[last].substring(1)));
+    }
+    return List.of(this);
+  }
+
+  private String together(int first) {
+    StringBuilder word = new StringBuilder();
+    for (int part = first; part < folded.length; part++) {
+      word.append(folded[part]);
+    }
+    return word.toString();
   }
 
   private int longestWholeWord() {
@@ -105,46 +170,36 @@ public final class Term implements Query {
     return pivot;
   }
 
-  /** Whether the term stands at these words of a text, beginning with the given one. */
-  boolean standsAt(Words words, int first) {
-    int last = folded.length - 1;
-    if (first + last >= words.count()) {
-      return false;
-    }
-    for (int i = 0; i <= last; i++) {
-      int word = first + i;
-      boolean open = prefix && i == last;
-      if (words.position(word) - words.position(first) != offsets[i]
-          || !(open
-              ? words.foldedStartsWith(word, folded[i])
-              : words.foldedEquals(word, folded[i]))) {
-        return false;
-      }
-    }
-    return !exactCase || hasExactCase(words, first);
+  /** The form of one of the words with its case kept; the folded one unless case is exact. */
+  String exact(int word) {
+    return exactCase ? exact[word] : folded[word];
   }
 
-  private boolean hasExactCase(Words words, int first) {
-    for (int i = 0; i < exact.length; i++) {
-      String form = words.exactCase(first + i);
-      boolean open = prefix && i == exact.length - 1;
-      if (!(open ? form.startsWith(exact[i]) : form.equals(exact[i]))) {
-        return false;
-      }
-    }
-    return true;
+  /** The position of one of the words after the first one's. */
+  int offset(int word) {
+    return offsets[word];
   }
 
-  private String canonicalText() {
-    StringBuilder text = new StringBuilder(scope.prefix).append(exactCase ? "=" : "");
-    text.append(folded.length > 1 ? "\"" : "");
+  /** Whether one of the words is written together with the one before it. */
+  boolean isAttached(int word) {
+    return attached[word];
+  }
+
+  /** The words, as a text that gives the same words: folded, or with the case that they need. */
+  String text() {
+    StringBuilder text = new StringBuilder();
     for (int word = 0; word < folded.length; word++) {
-      if (word > 0) {
+      if (word > 0 && !attached[word]) {
         text.append(offsets[word] - offsets[word - 1] > 1 ? '，' : ' ');
       }
       text.append(exactCase ? exact[word] : folded[word]);
     }
-    return text.append(prefix ? "*" : "").append(folded.length > 1 ? "\"" : "").toString();
+    return text.toString();
+  }
+
+  private String canonicalText() {
+    String quote = folded.length > 1 ? "\"" : "";
+    return scope.prefix + (exactCase ? "=" : "") + quote + text() + (prefix ? "*" : "") + quote;
   }
 
   @Override

@@ -98,7 +98,7 @@ final class WordMap<V> {
   }
 
   private int slot(int hash) {
-    return Occurrences.spread(hash) & mask();
+    return ((hash * 0x9E3779B9) >>> 7) & mask();
   }
 
   private int following(int slot) {

@@ -1,16 +1,17 @@
 package newswatch.matching;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Splits one text into folded words, in one pass over its characters. */
+/**
+ * Splits one text into folded words, in one pass over its characters.
+ *
+ * <p>{@link PlainText} reads what it can; from something special on everything is read here, until
+ * a word has ended. Folded plain words stand in the folded characters where they stand in the text,
+ * the others behind all of them.
+ */
 final class WordScanner {
-  /** The folded form of each ASCII letter and digit at its place, a space elsewhere. */
-  private static final String ASCII =
-      " ".repeat('0')
-          + "0123456789       "
-          + "abcdefghijklmnopqrstuvwxyz      "
-          + "abcdefghijklmnopqrstuvwxyz     ";
-
   private final String source;
   private final char[] text;
   private char[] folded;
@@ -18,16 +19,24 @@ final class WordScanner {
   private int count;
   private int[] starts;
   private int[] ends;
+  private int[] foldedStarts;
   private int[] foldedEnds;
   private int[] hashes;
-  private int[] positions;
+
+  /** Null as long as every word's position is its index. */
+  private int @Nullable [] positions;
+
   private int position = -1;
-  private boolean stepped;
 
   /** What is known of the word being read; it is open while {@code start} is not negative. */
   private int start = -1;
 
   private int end;
+  private int foldedStart;
+
+  /** The hash of what is folded of it so far. */
+  private int hash;
+
   private boolean solo;
   private boolean composing;
   private boolean acronym;
@@ -42,44 +51,26 @@ final class WordScanner {
   WordScanner(String source) {
     this.source = source;
     text = source.toCharArray();
-    folded = new char[text.length + 16];
+    folded = new char[text.length + text.length / 8 + 16];
+    foldedLength = text.length;
     int guess = text.length / 5 + 8;
     starts = new int[guess];
     ends = new int[guess];
+    foldedStarts = new int[guess];
     foldedEnds = new int[guess];
     hashes = new int[guess];
-    positions = new int[guess];
   }
 
   Words scan() {
     int at = 0;
     while (at < text.length) {
-      if (isAsciiLetterOrDigit(text[at])) {
-        at = asciiRun(at);
-        continue;
+      // Folded characters may have moved to a larger array meanwhile.
+      at = new PlainText(text, folded, this).read(at);
+      boolean separated = false;
+      while (at < text.length && !separated) {
+        at = special(at);
+        separated = start < 0 && !lastWasSolo;
       }
-      int codePoint = Character.codePointAt(text, at);
-      int next = at + Character.charCount(codePoint);
-      supplementary |= next > at + 1;
-      switch (Folding.kind(codePoint)) {
-        case Folding.LETTER, Folding.NO_ACRONYM -> letter(at, next, codePoint);
-        case Folding.SOLO -> {
-          finish();
-          open(at, true);
-          append(codePoint, next);
-        }
-        case Folding.KEPT_MARK -> {
-          if (start < 0) {
-            open(at, false);
-          }
-          append(codePoint, next);
-        }
-        case Folding.DROPPED_MARK -> end = next;
-        case Folding.PUNCTUATION -> next = punctuation(at, next, codePoint);
-        case Folding.SPACE -> finish();
-        default -> {}
-      }
-      at = next;
     }
     finish();
     return new Words(
@@ -89,44 +80,58 @@ final class WordScanner {
         starts,
         ends,
         folded,
+        foldedStarts,
         foldedEnds,
         hashes,
-        stepped ? positions : null);
+        positions);
   }
 
-  /** Reads as many ASCII letters and digits as there are: what nearly all of an English text is. */
-  private int asciiRun(int from) {
-    enterRun(from);
-    int room = Math.min(text.length, from + folded.length - foldedLength);
-    int at = from;
-    while (at < room && isAsciiLetterOrDigit(text[at])) {
-      folded[foldedLength++] = ASCII.charAt(text[at++]);
+  /** Takes a word of plain letters, whose folded form stands where it stands in the text. */
+  void plainWord(int from, int to, int wordHash) {
+    solo = false;
+    if (folded[from] == AttachedWords.AND) {
+      start = from;
+      end = to;
+      finishParts(from, to);
+      start = -1;
+    } else {
+      finish(from, to, from, to, wordHash);
     }
-    if (at == from) {
-      append(text[at], at + 1);
-      at++;
+  }
+
+  /** Reads one character with what belongs to it, whatever it is. */
+  private int special(int at) {
+    int codePoint = Character.codePointAt(text, at);
+    int next = at + Character.charCount(codePoint);
+    supplementary |= next > at + 1;
+    switch (Folding.kind(codePoint)) {
+      case Folding.LETTER, Folding.NO_ACRONYM -> letter(at, next, codePoint);
+      case Folding.SOLO -> {
+        finish();
+        open(at, true);
+        append(codePoint, next);
+      }
+      case Folding.KEPT_MARK -> {
+        if (start < 0) {
+          open(at, false);
+        }
+        append(codePoint, next);
+      }
+      case Folding.DROPPED_MARK -> end = next;
+      case Folding.PUNCTUATION -> next = punctuation(at, next, codePoint);
+      case Folding.SPACE -> finish();
+      default -> {}
     }
-    end = at;
-    letters += at - from + (text[from] <= '9' ? 1 : 0);
-    return at;
+    return next;
   }
 
-  private static boolean isAsciiLetterOrDigit(char character) {
-    return character < 0x80 && ASCII.charAt(character) != ' ';
-  }
-
-  /** Makes sure that a word is open that can go on. */
-  private void enterRun(int at) {
+  private void letter(int at, int next, int codePoint) {
     if (start >= 0 && solo) {
       finish();
     }
     if (start < 0) {
       open(at, false);
     }
-  }
-
-  private void letter(int at, int next, int codePoint) {
-    enterRun(at);
     letters += Folding.kind(codePoint) == Folding.LETTER ? 1 : 2;
     append(codePoint, next);
   }
@@ -167,15 +172,14 @@ final class WordScanner {
     if (at + 1 >= text.length || !FoldingRules.isApostrophe(text[at])) {
       return otherwise;
     }
-    boolean possessive =
-        switch (text[at + 1]) {
-          case 's', 'S', 'ｓ', 'Ｓ' -> {
-            byte after = kindAfter(at + 2, false);
-            yield after == Folding.SPACE || after == Folding.PUNCTUATION;
-          }
-          default -> false;
-        };
+    byte after = isPossessive(text[at + 1]) ? kindAfter(at + 2, false) : Folding.LETTER;
+    boolean possessive = after == Folding.SPACE || after == Folding.PUNCTUATION;
     return possessive ? at + 2 : otherwise;
+  }
+
+  /** Whether a letter behind an apostrophe makes a possessive, when nothing of a word follows. */
+  static boolean isPossessive(char letter) {
+    return letter == 's' || letter == 'S' || letter == 'ｓ' || letter == 'Ｓ';
   }
 
   /** The kind of the next character that counts; the end of the text counts as a space. */
@@ -195,10 +199,12 @@ final class WordScanner {
 
   private void open(int at, boolean withoutSpaces) {
     start = at;
+    foldedStart = foldedLength;
     solo = withoutSpaces;
     composing = false;
     acronym = false;
     letters = 0;
+    hash = 0;
   }
 
   private void append(int codePoint, int next) {
@@ -210,6 +216,7 @@ final class WordScanner {
         folded = Arrays.copyOf(folded, foldedLength * 2);
       }
       folded[foldedLength++] = (char) form;
+      hash = 31 * hash + form;
     } else {
       append(Folding.foldedForm(codePoint));
     }
@@ -221,41 +228,77 @@ final class WordScanner {
     }
     form.getChars(0, form.length(), folded, foldedLength);
     foldedLength += form.length();
+    for (int i = 0; i < form.length(); i++) {
+      hash = 31 * hash + form.charAt(i);
+    }
   }
 
   private void finish() {
     if (start < 0) {
       return;
     }
-    int foldedStart = count == 0 ? 0 : foldedEnds[count - 1];
     if (composing) {
       String word = new String(folded, foldedStart, foldedLength - foldedStart);
       foldedLength = foldedStart;
+      hash = 0;
       append(Folding.composed(word));
     }
+    if (foldedLength - foldedStart > 2
+        && AttachedWords.mayHave(folded, foldedStart, foldedLength)) {
+      finishParts(foldedStart, foldedLength);
+    } else {
+      finish(start, end, foldedStart, foldedLength, hash);
+    }
+    start = -1;
+  }
+
+  /** Finishes a word with others that are written together with it as several. */
+  private void finishParts(int foldedFrom, int foldedTo) {
+    int partStart = start;
+    int foldedPartStart = foldedFrom;
+    for (AttachedWords.Part part :
+        AttachedWords.of(text, start, end, folded, foldedFrom, foldedTo)) {
+      finishPart(partStart, part.end(), foldedPartStart, part.foldedEnd());
+      partStart = part.end();
+      foldedPartStart = part.foldedEnd();
+    }
+    finishPart(partStart, end, foldedPartStart, foldedTo);
+  }
+
+  private void finishPart(int from, int to, int foldedFrom, int foldedTo) {
+    finish(from, to, foldedFrom, foldedTo, Words.hash(folded, foldedFrom, foldedTo));
+  }
+
+  private void finish(int from, int to, int foldedFrom, int foldedTo, int wordHash) {
     if (count == starts.length) {
       grow();
     }
     boolean step = punctuated && solo && lastWasSolo;
-    stepped |= step;
     position += step ? 2 : 1;
-    starts[count] = start;
-    ends[count] = end;
-    foldedEnds[count] = foldedLength;
-    hashes[count] = Words.hash(folded, foldedStart, foldedLength);
-    positions[count] = position;
+    if (step && positions == null) {
+      positions = new int[starts.length];
+      Arrays.setAll(positions, IntUnaryOperator.identity());
+    }
+    if (positions != null) {
+      positions[count] = position;
+    }
+    starts[count] = from;
+    ends[count] = to;
+    foldedStarts[count] = foldedFrom;
+    foldedEnds[count] = foldedTo;
+    hashes[count] = wordHash;
     count++;
     lastWasSolo = solo;
     punctuated = false;
-    start = -1;
   }
 
   private void grow() {
     int capacity = count * 2;
     starts = Arrays.copyOf(starts, capacity);
     ends = Arrays.copyOf(ends, capacity);
+    foldedStarts = Arrays.copyOf(foldedStarts, capacity);
     foldedEnds = Arrays.copyOf(foldedEnds, capacity);
     hashes = Arrays.copyOf(hashes, capacity);
-    positions = Arrays.copyOf(positions, capacity);
+    positions = positions == null ? null : Arrays.copyOf(positions, capacity);
   }
 }

@@ -1,6 +1,5 @@
 package newswatch.matching;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,7 @@ public final class Words {
   private final int[] starts;
   private final int[] ends;
   private final char[] folded;
+  private final int[] foldedStarts;
   private final int[] foldedEnds;
   private final int[] hashes;
 
@@ -36,6 +36,7 @@ public final class Words {
       int[] startChars,
       int[] endChars,
       char[] folded,
+      int[] foldedStarts,
       int[] foldedEnds,
       int[] hashes,
       int @Nullable [] positions) {
@@ -44,6 +45,7 @@ public final class Words {
     this.startChars = startChars;
     this.endChars = endChars;
     this.folded = folded;
+    this.foldedStarts = foldedStarts;
     this.foldedEnds = foldedEnds;
     this.hashes = hashes;
     this.positions = positions;
@@ -127,6 +129,11 @@ public final class Words {
     return Folding.kind(text.codePointAt(startChar(word))) == Folding.SOLO;
   }
 
+  /** Whether the word is written together with the one before it: see {@link AttachedWords}. */
+  boolean isAttached(int word) {
+    return word > 0 && startChars[word] == endChars[word - 1] && !isSolo(word) && !isSolo(word - 1);
+  }
+
   /** The hash of the folded form; equal to {@link String#hashCode} of it. */
   int foldedHash(int word) {
     return hashes[word];
@@ -142,19 +149,29 @@ public final class Words {
     return folded[foldedStart(word) + index];
   }
 
-  boolean foldedEquals(int word, String form) {
-    int start = foldedStart(word);
-    return foldedEnds[word] - start == form.length() && foldedRegionMatches(start, form);
-  }
-
   boolean foldedStartsWith(int word, String prefix) {
     int start = foldedStart(word);
     return foldedEnds[word] - start >= prefix.length() && foldedRegionMatches(start, prefix);
   }
 
-  boolean sameFolded(int word, int other) {
-    return Arrays.equals(
-        folded, foldedStart(word), foldedEnds[word], folded, foldedStart(other), foldedEnds[other]);
+  /**
+   * Whether a folded form, which is long enough, begins with these characters.
+   *
+   * @param wide whether each character takes two bytes, the higher one first
+   */
+  boolean foldedBeginsWith(int word, byte[] characters, int from, int length, boolean wide) {
+    int start = foldedStart(word);
+    for (int i = 0; i < length; i++) {
+      int character =
+          wide
+              ? (characters[from + 2 * i] << 8) | (characters[from + 2 * i + 1] & 0xFF)
+              : characters[from + i];
+      int mask = wide ? 0xFFFF : 0xFF;
+      if (folded[start + i] != (character & mask)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static int hash(char[] characters, int from, int to) {
@@ -175,8 +192,7 @@ public final class Words {
   }
 
   private int foldedStart(int word) {
-    Objects.checkIndex(word, count);
-    return word == 0 ? 0 : foldedEnds[word - 1];
+    return foldedStarts[Objects.checkIndex(word, count)];
   }
 
   /** Ascending UTF-16 indexes as code points, in one walk over the text. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,16 @@ final class PlainEvaluator {
   static Optional<List<Span>> evaluate(Query query, MatchDocument document) {
     List<Span> evidence = new PlainEvaluator(document).evidence(query);
     return evidence == null ? Optional.empty() : Optional.of(List.copyOf(new TreeSet<>(evidence)));
+  }
+
+  /** What an index of these queries has to find. */
+  static <K> List<Match<K>> evaluateAll(SortedMap<K, Query> queries, MatchDocument document) {
+    List<Match<K>> matches = new ArrayList<>();
+    queries.forEach(
+        (key, query) ->
+            evaluate(query, document)
+                .ifPresent(evidence -> matches.add(new Match<>(key, evidence))));
+    return matches;
   }
 
   /** Null when the query does not hold. */
@@ -94,26 +105,29 @@ final class PlainEvaluator {
   }
 
   private static List<Place> places(Term term, Words words, Field field) {
-    String text = term.toString().replaceFirst("^(title:|source:)?=?", "");
-    Words wanted = Words.of(text);
     List<Place> places = new ArrayList<>();
-    for (int first = 0; first + wanted.count() <= words.count(); first++) {
-      boolean stands = true;
-      for (int i = 0; i < wanted.count(); i++) {
-        boolean open = term.prefix() && i == wanted.count() - 1;
-        String have = term.exactCase() ? words.exactCase(first + i) : words.folded(first + i);
-        String want = term.exactCase() ? wanted.exactCase(i) : wanted.folded(i);
-        stands &= open ? have.startsWith(want) : have.equals(want);
-        stands &=
-            words.position(first + i) - words.position(first)
-                == wanted.position(i) - wanted.position(0);
-      }
-      if (stands) {
-        int last = first + wanted.count() - 1;
-        Span span = new Span(field, words.start(first), words.end(last));
-        places.add(new Place(words.position(first), words.position(last), List.of(span)));
+    for (Term wanted : term.alternatives()) {
+      for (int first = 0; first + wanted.count() <= words.count(); first++) {
+        if (stands(wanted, words, first)) {
+          int last = first + wanted.count() - 1;
+          Span span = new Span(field, words.start(first), words.end(last));
+          places.add(new Place(words.position(first), words.position(last), List.of(span)));
+        }
       }
     }
     return places;
+  }
+
+  private static boolean stands(Term wanted, Words words, int first) {
+    boolean stands = true;
+    for (int i = 0; i < wanted.count(); i++) {
+      boolean open = wanted.prefix() && i == wanted.count() - 1;
+      String have = wanted.exactCase() ? words.exactCase(first + i) : words.folded(first + i);
+      String want = wanted.exactCase() ? wanted.exact(i) : wanted.folded(i);
+      stands &= open ? have.startsWith(want) : have.equals(want);
+      stands &= words.position(first + i) - words.position(first) == wanted.offset(i);
+      stands &= !wanted.isAttached(i) || words.isAttached(first + i);
+    }
+    return stands;
   }
 }

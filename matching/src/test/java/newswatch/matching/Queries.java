@@ -11,9 +11,18 @@ final class Queries {
   private static final List<String> JOINTS = List.of(" ", " ", "-", "，", "");
   private static final List<String> NAMES = List.of("mining", "Wang Yi", "human-rights", "王毅");
   private static final List<String> LANGUAGES = List.of("en", "fa", "zh", "zh-hant");
-  private static final List<String> ENDS = List.of(" ", " ", " ", ", ", "。", "-", "’s ", "");
+  private static final List<String> ENDS =
+      List.of(" ", " ", " ", " ", ", ", "。", "-", "’s ", " 😀 ", "\n", "");
 
   private Queries() {}
+
+  /** The query that a text says. */
+  static Query parsed(String text) {
+    if (QueryParser.parse(text) instanceof ParsedQuery.Accepted accepted) {
+      return accepted.query();
+    }
+    throw new IllegalArgumentException(QueryParser.parse(text).toString());
+  }
 
   static Arbitrary<Query> query() {
     return Arbitraries.randomValue(random -> query(random, 4));
@@ -42,21 +51,39 @@ final class Queries {
   }
 
   static Query query(Random random, int depth) {
-    return switch (depth == 0 ? 0 : random.nextInt(12)) {
+    return switch (depth == 0 ? 0 : random.nextInt(14)) {
       case 0, 1, 2, 3 -> term(random, anyScope(random));
       case 4 -> leaf(random);
       case 5, 6 -> new Query.And(several(random, depth));
       case 7, 8 -> new Query.Or(several(random, depth));
       case 9 -> new Query.Not(query(random, depth - 1));
+      case 10 -> new Query.And(List.of(rare(random), query(random, depth - 1)));
+      case 11 -> perhapsNegated(random, depth - 1);
       default -> near(random, 2);
     };
   }
 
+  /** Alternatives by the hundred, as a list of names gives. */
+  static Query largeOr(Random random) {
+    List<Query> parts = new ArrayList<>();
+    for (int i = 20 + random.nextInt(200); i > 0; i--) {
+      parts.add(random.nextInt(40) == 0 ? term(random, Term.Scope.ANYWHERE) : rare(random));
+    }
+    return new Query.Or(parts);
+  }
+
+  /** Holds for a document without words too, so that nothing can be its anchor. */
+  private static Query perhapsNegated(Random random, int depth) {
+    return new Query.Or(List.of(query(random, depth), new Query.Not(query(random, depth))));
+  }
+
+  /** One of few words that are in few documents, so that many queries wait for the same word. */
+  private static Term rare(Random random) {
+    return new Term(Term.Scope.ANYWHERE, "rare" + random.nextInt(50), false, false);
+  }
+
   static MatchDocument document(Random random) {
-    MatchDocument.Builder builder =
-        MatchDocument.builder(text(random, 6), text(random, 30))
-            .source(random.nextBoolean() ? text(random, 3) : null)
-            .language(random.nextBoolean() ? one(random, LANGUAGES) : null);
+    MatchDocument.Builder builder = plainDocument(random);
     Span span = new Span(Field.TEXT, random.nextInt(5), 6);
     if (random.nextBoolean()) {
       builder.topic(one(random, NAMES), "Some topic", List.of(span));
@@ -65,6 +92,13 @@ final class Queries {
       builder.actor(Names.of(List.of("id", one(random, NAMES), one(random, NAMES))), List.of(span));
     }
     return builder.build();
+  }
+
+  /** A document in which evidence can only come from its words. */
+  static MatchDocument.Builder plainDocument(Random random) {
+    return MatchDocument.builder(text(random, 6), text(random, 30))
+        .source(random.nextBoolean() ? text(random, 3) : null)
+        .language(random.nextBoolean() ? one(random, LANGUAGES) : null);
   }
 
   private static Query leaf(Random random) {
@@ -99,9 +133,9 @@ final class Queries {
   }
 
   private static Term term(Random random, Term.Scope scope) {
-    StringBuilder text = new StringBuilder(one(random, Texts.VOCABULARY));
+    StringBuilder text = new StringBuilder(word(random));
     for (int more = random.nextInt(6) - 3; more > 0; more--) {
-      text.append(one(random, JOINTS)).append(one(random, Texts.VOCABULARY));
+      text.append(one(random, JOINTS)).append(word(random));
     }
     return new Term(scope, text.toString(), random.nextInt(4) == 0, random.nextInt(4) == 0);
   }
@@ -125,9 +159,17 @@ final class Queries {
   private static String text(Random random, int words) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(words + 1); i > 0; i--) {
-      text.append(one(random, Texts.VOCABULARY)).append(one(random, ENDS));
+      text.append(word(random)).append(one(random, ENDS));
     }
     return text.toString();
+  }
+
+  private static String word(Random random) {
+    return switch (random.nextInt(16)) {
+      case 0, 1, 2 -> one(random, Texts.COMMON);
+      case 3 -> "rare" + random.nextInt(50);
+      default -> one(random, Texts.VOCABULARY);
+    };
   }
 
   private static <T> T one(Random random, List<T> choices) {

@@ -2,7 +2,6 @@ package newswatch.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,24 +49,5 @@ class QueryEvaluatorPropertyTest {
     assertThat(QueryEvaluator.evaluate(query, document)).isEqualTo(expected);
     Statistics.collect(expected.isPresent());
     Statistics.coverage(coverage -> coverage.check(true).percentage(share -> share > 8));
-  }
-
-  @Property(tries = 1000)
-  void evidence_is_sorted_without_repeats_and_inside_its_field(
-      @ForAll("query") Query query, @ForAll("document") MatchDocument document) {
-    List<Span> evidence = QueryEvaluator.evaluate(query, document).orElse(List.of());
-    assertThat(evidence).isSorted().doesNotHaveDuplicates();
-  }
-
-  @Property(tries = 2000)
-  void what_is_printed_reads_as_the_same_query(@ForAll("query") Query query) {
-    ParsedQuery parsed = QueryParser.parse(query.toString());
-    if (parsed instanceof ParsedQuery.Refused refused) {
-      assertThat(refused.faults())
-          .extracting(QueryFault::message)
-          .allMatch(message -> message.startsWith("this would match every document"));
-    } else {
-      assertThat(parsed).isEqualTo(new ParsedQuery.Accepted(query));
-    }
   }
 }

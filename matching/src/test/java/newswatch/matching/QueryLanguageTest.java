@@ -143,6 +143,8 @@ class QueryLanguageTest {
           a NEAR/3 (b c)         | 10 | NEAR and BEFORE join
           a NEAR/3 (b OR (c d))  | 16 | NEAR and BEFORE join
           topic:x NEAR/3 b       | 0  | NEAR and BEFORE join
+          -a NEAR/3 b NEAR/3 c   | 0  | NEAR and BEFORE join
+          (-a NEAR/3 b) NEAR/3 c | 1  | NEAR and BEFORE join
           a NEAR/3 source:b      | 9  | NEAR and BEFORE join
           foo:bar                | 0  | unknown field foo: expected title:, source:, lang:, topic: or actor:
           http://example.com     | 0  | unknown field http

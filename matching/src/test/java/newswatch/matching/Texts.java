@@ -16,6 +16,7 @@ final class Texts {
       List.of(
           "mine",
           "Mine",
+          "mining",
           "MINES",
           "copper",
           "ｃｏｐｐｅｒ",
@@ -30,7 +31,15 @@ final class Texts {
           "STRASSE",
           "İzmir",
           "izmir",
+          "ızmir",
           "ﬁne",
+          "Łódź",
+          "lodz",
+          "œuvre",
+          "O’Neil",
+          "e.g.",
+          "3.5",
+          "snake_case",
           "Mes-Aynak",
           "a",
           "ab",
@@ -41,12 +50,20 @@ final class Texts {
           "Ελλάς",
           "ελλας",
           "معدن",
+          "ﻣﻌﺪﻥ",
+          "مؤتمر",
+          "موتمر",
+          "أحمد",
+          "احمد",
+          "والصين",
+          "الصين",
           "كابل",
           "کابل",
           "می‌رود",
           "میرود",
           "قَلَم",
           "قلم",
+          "قلـــم",
           "שלום",
           "שָׁלוֹם",
           "中国",
@@ -60,6 +77,7 @@ final class Texts {
           "ประเทศ",
           "จีน",
           "한국",
+          "한국은",
           "\u1112\u1161\u11AB\u1100\u116E\u11A8",
           "भारत",
           "की",
@@ -70,15 +88,19 @@ final class Texts {
           "កម្ពុជា",
           "ລາວ",
           "𝐀𝐁",
+          "AB",
           "𐐀𐐨",
           "٣",
           "3",
           "३");
 
+  /** Words that are in nearly every document, many times. */
+  static final List<String> COMMON = List.of("the", "of", "The", "в", "و", "的", "の");
+
   private static final List<String> SEPARATORS =
       List.of(
           " ", " ", " ", "\n", ", ", "。", "，", "-", "–", ". ", ".", "’", "'s ", "’S", "·", "😀",
-          "\u200B", "");
+          "👩‍🚀", "\u200B", "");
 
   private Texts() {}
 

@@ -3,6 +3,7 @@ package newswatch.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.Normalizer2;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -86,9 +87,28 @@ class WordsPropertyTest {
     for (int word = 0; word < words.count(); word++) {
       String folded = words.folded(word);
       assertThat(words.foldedHash(word)).isEqualTo(folded.hashCode());
-      assertThat(words.foldedEquals(word, folded)).isTrue();
-      assertThat(words.foldedEquals(word, folded + "x")).isFalse();
+      byte[] wide = ("x" + folded).getBytes(StandardCharsets.UTF_16BE);
+      assertThat(words.foldedBeginsWith(word, wide, 2, folded.length(), true)).isTrue();
+      wide[wide.length - 1]++;
+      assertThat(words.foldedBeginsWith(word, wide, 2, folded.length(), true)).isFalse();
+      byte[] narrow = folded.getBytes(StandardCharsets.ISO_8859_1);
+      boolean isNarrow = folded.chars().allMatch(character -> character <= 0xFF);
+      assertThat(words.foldedBeginsWith(word, narrow, 0, folded.length(), false))
+          .isEqualTo(isNarrow);
       assertThat(words.foldedStartsWith(word, folded.substring(0, 1))).isTrue();
+    }
+  }
+
+  @Test
+  void a_word_is_parted_alike_whatever_character_begins_or_ends_it() {
+    for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+      for (String text :
+          List.of(Character.toString(codePoint) + "سسسس", "한국" + Character.toString(codePoint))) {
+        List<String> folded = Texts.folded(Words.of(text));
+        for (String word : folded) {
+          assertThat(Texts.folded(Words.of(word))).as("U+%04X", codePoint).containsExactly(word);
+        }
+      }
     }
   }
 

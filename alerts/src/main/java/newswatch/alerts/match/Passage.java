@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * in its word. Cutting at spaces was rejected: it leaves Chinese and Thai, which have none, without
  * any context.
  */
-final class Passage {
+public final class Passage {
   /** The most code points of a passage. */
   static final int LONGEST = 160;
 
@@ -40,7 +40,7 @@ final class Passage {
   }
 
   /** The passage around pieces of evidence of this field: at least one, in order of place. */
-  static Evidence around(FieldText field, List<Evidence> evidence) {
+  public static Evidence around(FieldText field, List<Evidence> evidence) {
     Passage passage = new Passage(field);
     Stretch core = core(evidence);
     return core == null

@@ -48,8 +48,8 @@ public final class WatchMatcher {
     return hits.stream().map(hit -> alert(hit, tagged, texts, origin)).toList();
   }
 
-  /** The document as queries see it. */
-  private MatchDocument view(TaggedDocument tagged) {
+  /** The document as queries see it: with its tags, and its actors under all of their names. */
+  public MatchDocument view(TaggedDocument tagged) {
     Document document = tagged.document();
     MatchDocument.Builder view =
         MatchDocument.builder(document.title(), document.text())

@@ -79,9 +79,12 @@ public final class MainCommand implements Runnable {
     main.addSubcommand(new ReadCommand(surroundings));
     main.addSubcommand(new TagCommand(surroundings));
     main.addSubcommand(new MatchCommand(surroundings));
-    main.addSubcommand(new WatchCommand(surroundings));
+    main.addSubcommand(
+        new CommandLine(new WatchCommand(surroundings))
+            .addSubcommand(new WatchTestCommand(surroundings)));
     main.addSubcommand(new SeedsCommand(surroundings));
     main.addSubcommand(new TailCommand(surroundings));
+    main.addSubcommand(new ExplainCommand(surroundings));
     main.addSubcommand(BenchCommand.find(surroundings, List.of(arguments)));
     main.registerConverter(Path.class, MainCommand::path);
     main.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));

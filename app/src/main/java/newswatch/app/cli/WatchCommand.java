@@ -7,20 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
-import newswatch.alerts.match.ActorNames;
 import newswatch.alerts.match.WatchFile;
-import newswatch.alerts.match.WatchMatcher;
 import newswatch.desk.watches.WatchDecision;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchStore;
-import newswatch.events.Alert;
-import newswatch.events.channel.ChannelReader;
-import newswatch.events.channel.Channels;
-import newswatch.events.channel.KafkaConnection;
-import newswatch.events.channel.RuleRecords;
-import newswatch.events.channel.StartPosition;
 import newswatch.events.json.Json;
-import newswatch.events.json.YamlList;
 import newswatch.events.rules.Watch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +31,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  newswatch watch test '\"mes aynak\" OR (copper NEAR/10 logar)'   what would it have fired on?",
+      "  newswatch watch test 'copper NEAR/3 logar' --explain 3f2a     why not on that document?",
       "  newswatch watch add mes-aynak '\"mes aynak\" OR (copper NEAR/10 logar)' --name 'Mes Aynak copper mine'",
       "  newswatch watch add --file my-watches.yaml",
       "  newswatch watch edit mes-aynak '\"mes aynak\"'",
@@ -133,51 +125,6 @@ final class WatchCommand implements Runnable {
   @Command(name = "remove", description = "Remove a watch; its alerts stay.")
   int remove(@Mixin KafkaOptions kafka, @Parameters(index = "0", paramLabel = "ID") String id) {
     return withDesk(kafka, desk -> report(desk.remove(id)));
-  }
-
-  @Command(
-      name = "test",
-      description = "Show what a query would have fired on over the kept history, as alerts.")
-  int test(
-      @Mixin KafkaOptions kafka,
-      @Parameters(index = "0", paramLabel = "QUERY") String query,
-      @Option(
-              names = "--from",
-              paramLabel = "WHERE",
-              description = "beginning, a time or an offset. Default: beginning")
-          @Nullable String from) {
-    Watch watch = new Watch("test", "test", query, List.of(), 1);
-    WatchFile set =
-        WatchFile.of("QUERY", new YamlList<>(List.of(new YamlList.Entry<>(watch, 1)), List.of()));
-    if (!set.faults().isEmpty()) {
-      throw CommandFailure.faults(set.faults());
-    }
-    StartPosition start =
-        StartPosition.parse(from == null ? "beginning" : from)
-            .orElseThrow(() -> CommandFailure.usage("--from " + from + " is no position"));
-    KafkaConnection connection = kafka.connect(surroundings);
-    WatchMatcher matcher = new WatchMatcher(set.watches(), actorNames(connection));
-    int[] counts = new int[2];
-    ChannelReader.readToEnd(
-        connection,
-        Channels.TAGGED,
-        start,
-        tagged -> {
-          counts[0]++;
-          for (Alert alert : matcher.match(tagged, null)) {
-            counts[1]++;
-            surroundings.print(Json.line(alert));
-          }
-        });
-    surroundings.say("would have fired on %d of %d documents".formatted(counts[1], counts[0]));
-    return ExitStatus.DONE;
-  }
-
-  private static ActorNames actorNames(KafkaConnection connection) {
-    try (ChannelReader reader =
-        ChannelReader.open(connection, Channels.ACTORS, StartPosition.BEGINNING)) {
-      return ActorNames.of(RuleRecords.readAll(reader, Channels.ACTORS).values());
-    }
   }
 
   private int withDesk(KafkaOptions kafka, ToIntFunction<WatchDesk> work) {

@@ -29,10 +29,21 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "up", "serve", "replay", "read", "tag", "match", "watch", "seeds", "tail", "bench"
+        "up",
+        "serve",
+        "replay",
+        "read",
+        "tag",
+        "match",
+        "watch",
+        "watch test",
+        "seeds",
+        "tail",
+        "explain",
+        "bench"
       })
   void every_command_has_help_with_examples(String command) {
-    Session help = Session.run("", command, "--help");
+    Session help = Session.run("", (command + " --help").split(" "));
     assertThat(help.status()).isZero();
     assertThat(help.out()).contains("Usage: newswatch " + command).contains("Examples:");
   }
@@ -49,6 +60,13 @@ class UsageTest {
             List.of("up", "--port", "99999"),
             List.of("up", "--port", "x"),
             List.of("watch"),
+            List.of("watch", "test"),
+            List.of("watch", "test", "(", "--explain", "x"),
+            List.of("watch", "test", "x", "--explain", ""),
+            List.of("watch", "test", "x", "--json"),
+            List.of("explain"),
+            List.of("explain", ""),
+            List.of("explain", "one", "two"),
             List.of("tail", "nonsense", "--kafka", "127.0.0.1:1"),
             List.of("up", "--kafka", ""),
             List.of("up", "--data", ""),
@@ -78,7 +96,8 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "serve enrich", "replay", "tail alerts", "watch list"})
+  @ValueSource(
+      strings = {"up", "serve enrich", "replay", "tail alerts", "watch list", "explain 0c8f"})
   void a_broker_that_is_not_there_is_noticed_at_once(String command) throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -21,7 +21,7 @@ public final class NewswatchEngine implements MatchEngine {
 
   @Override
   public void load(Map<String, Query> watches) {
-    watches.forEach(index::put);
+    index.putAll(watches.entrySet().parallelStream());
   }
 
   @Override

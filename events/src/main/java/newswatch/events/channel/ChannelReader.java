@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import newswatch.events.json.Decoded;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -74,6 +75,19 @@ public final class ChannelReader implements AutoCloseable {
    * @throws TimeoutException when nothing comes for half a minute; reading may go on afterwards
    */
   public void readToEnd(java.util.function.Consumer<ConsumerRecord<String, byte[]>> records) {
+    readUntil(
+        record -> {
+          records.accept(record);
+          return false;
+        });
+  }
+
+  /**
+   * Hands records to a predicate until it has found what it looks for, or up to the present end.
+   *
+   * @throws TimeoutException as {@link #readToEnd}
+   */
+  public void readUntil(Predicate<ConsumerRecord<String, byte[]>> found) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     int empty = 0;
     while (!isAt(ends)) {
@@ -82,7 +96,11 @@ public final class ChannelReader implements AutoCloseable {
       if (empty > MOST_EMPTY_POLLS) {
         throw new TimeoutException(partitions + " cannot be read to the end");
       }
-      batch.forEach(records);
+      for (var record : batch) {
+        if (found.test(record)) {
+          return;
+        }
+      }
     }
   }
 
@@ -147,6 +165,9 @@ public final class ChannelReader implements AutoCloseable {
       partitions.forEach(p -> wanted.put(p, at.offset()));
     } else if (start instanceof StartPosition.AtOffsets at) {
       partitions.forEach(p -> wanted.put(p, at.offsets().getOrDefault(p.partition(), 0L)));
+    } else if (start instanceof StartPosition.AtRecord at) {
+      partitions.forEach(
+          p -> wanted.put(p, p.partition() == at.partition() ? at.offset() : Long.MAX_VALUE));
     } else if (start instanceof StartPosition.AtTime at) {
       Map<TopicPartition, Long> times = new HashMap<>();
       partitions.forEach(p -> times.put(p, at.time().toEpochMilli()));

@@ -21,6 +21,9 @@ public sealed interface StartPosition {
   /** The offset of each partition; partitions that are not named begin at 0. */
   record AtOffsets(Map<Integer, Long> offsets) implements StartPosition {}
 
+  /** One record; the other partitions begin after their last one. */
+  record AtRecord(int partition, long offset) implements StartPosition {}
+
   /** The first record of that event time or later. */
   record AtTime(Instant time) implements StartPosition {}
 

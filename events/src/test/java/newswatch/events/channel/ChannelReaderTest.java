@@ -51,6 +51,33 @@ class ChannelReaderTest {
   }
 
   @Test
+  void one_record_is_read_without_the_other_partitions() {
+    partitions(2, 2);
+    consumer.schedulePollTask(() -> add(SECOND, 1, "d"));
+    assertThat(keys(new StartPosition.AtRecord(1, 1))).containsExactly("d");
+    assertThat(keys(new StartPosition.AtRecord(7, 0))).isEmpty();
+  }
+
+  @Test
+  void reading_ends_with_what_is_looked_for() {
+    partitions(3, 0);
+    consumer.schedulePollTask(
+        () -> {
+          add(FIRST, 0, "a");
+          add(FIRST, 1, "b");
+          add(FIRST, 2, "c");
+        });
+    List<String> seen = new ArrayList<>();
+    ChannelReader.open(consumer, CHANNEL, StartPosition.BEGINNING)
+        .readUntil(
+            record -> {
+              seen.add(record.key());
+              return record.key().equals("b");
+            });
+    assertThat(seen).containsExactly("a", "b");
+  }
+
+  @Test
   void an_offset_after_the_end_means_the_end() {
     partitions(2, 2);
     ChannelReader reader = ChannelReader.open(consumer, CHANNEL, new StartPosition.AtOffset(7));

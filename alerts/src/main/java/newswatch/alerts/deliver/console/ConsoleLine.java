@@ -88,35 +88,8 @@ final class ConsoleLine {
     return shown.isEmpty() ? "-" : TerminalText.shorten(shown, limit);
   }
 
-  /** The excerpt with marks around its evidence; pieces that overlap or touch share theirs. */
   private String context(Evidence excerpt, List<Evidence> evidence) {
-    StringBuilder marked = new StringBuilder();
-    int at = excerpt.start();
-    int start = at;
-    int end = at;
-    for (Evidence piece : evidence) {
-      if (!piece.field().equals(excerpt.field()) || piece.start() >= excerpt.end()) {
-        continue;
-      }
-      if (piece.start() > end) {
-        marked.append(slice(excerpt, at, start)).append(mark(slice(excerpt, start, end)));
-        at = end;
-        start = piece.start();
-      }
-      end = Math.max(end, Math.min(piece.end(), excerpt.end()));
-    }
-    marked.append(slice(excerpt, at, start)).append(mark(slice(excerpt, start, end)));
-    return TerminalText.collapse(marked.append(slice(excerpt, end, excerpt.end()))).strip();
-  }
-
-  private static String slice(Evidence excerpt, int start, int end) {
-    String text = excerpt.exact();
-    int from = text.offsetByCodePoints(0, start - excerpt.start());
-    return TerminalText.clean(text.substring(from, text.offsetByCodePoints(from, end - start)));
-  }
-
-  private String mark(String evidence) {
-    return evidence.isEmpty() ? "" : painted(MARKED, "«" + evidence + "»");
+    return MarkedExcerpt.of(excerpt, evidence, piece -> painted(MARKED, piece));
   }
 
   private String painted(String paint, String text) {

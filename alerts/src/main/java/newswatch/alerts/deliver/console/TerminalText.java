@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * what it is not. What is not to be seen goes out, but for the joiners and direction marks that
  * Persian, Arabic, Hindi and emoji are written with.
  */
-final class TerminalText {
+public final class TerminalText {
   /** ECMA-48: control sequences, then control strings, then two-character escapes. */
   private static final Pattern ESCAPES =
       Pattern.compile(
@@ -33,7 +33,7 @@ final class TerminalText {
    * The text with every run of blanks and line breaks as one space, without controls; it may begin
    * or end with a space.
    */
-  static String clean(@Nullable String text) {
+  public static String clean(@Nullable String text) {
     if (text == null) {
       return "";
     }
@@ -50,7 +50,7 @@ final class TerminalText {
   /**
    * The first {@code limit} code points, as whole characters, with … where something is left out.
    */
-  static String shorten(String text, int limit) {
+  public static String shorten(String text, int limit) {
     if (text.codePointCount(0, text.length()) <= limit) {
       return text;
     }

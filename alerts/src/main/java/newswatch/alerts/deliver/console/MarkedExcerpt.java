@@ -1,0 +1,61 @@
+package newswatch.alerts.deliver.console;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import newswatch.events.Evidence;
+
+/** An excerpt of a document with « and » around the evidence in it, fit for a terminal. */
+public final class MarkedExcerpt {
+  private final Evidence excerpt;
+  private final UnaryOperator<String> paint;
+
+  private MarkedExcerpt(Evidence excerpt, UnaryOperator<String> paint) {
+    this.excerpt = excerpt;
+    this.paint = paint;
+  }
+
+  /** The excerpt on one line; pieces of evidence that overlap or touch share their marks. */
+  public static String of(Evidence excerpt, List<Evidence> evidence) {
+    return of(excerpt, evidence, piece -> piece);
+  }
+
+  /**
+   * The same.
+   *
+   * @param evidence in order of place
+   * @param paint gives a marked piece its colour
+   */
+  static String of(Evidence excerpt, List<Evidence> evidence, UnaryOperator<String> paint) {
+    return new MarkedExcerpt(excerpt, paint).marked(evidence);
+  }
+
+  private String marked(List<Evidence> evidence) {
+    StringBuilder marked = new StringBuilder();
+    int at = excerpt.start();
+    int start = at;
+    int end = at;
+    for (Evidence piece : evidence) {
+      if (!piece.field().equals(excerpt.field()) || piece.start() >= excerpt.end()) {
+        continue;
+      }
+      if (piece.start() > end) {
+        marked.append(slice(at, start)).append(mark(slice(start, end)));
+        at = end;
+        start = piece.start();
+      }
+      end = Math.max(end, Math.min(piece.end(), excerpt.end()));
+    }
+    marked.append(slice(at, start)).append(mark(slice(start, end)));
+    return TerminalText.collapse(marked.append(slice(end, excerpt.end()))).strip();
+  }
+
+  private String slice(int start, int end) {
+    String text = excerpt.exact();
+    int from = text.offsetByCodePoints(0, start - excerpt.start());
+    return TerminalText.clean(text.substring(from, text.offsetByCodePoints(from, end - start)));
+  }
+
+  private String mark(String evidence) {
+    return evidence.isEmpty() ? "" : paint.apply("«" + evidence + "»");
+  }
+}

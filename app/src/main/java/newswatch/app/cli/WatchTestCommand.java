@@ -1,0 +1,137 @@
+package newswatch.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import newswatch.alerts.deliver.console.TerminalText;
+import newswatch.alerts.match.WatchFile;
+import newswatch.alerts.match.WatchMatcher;
+import newswatch.app.explain.Kept;
+import newswatch.app.explain.KeptRecords;
+import newswatch.app.explain.PartLines;
+import newswatch.app.explain.PartReport;
+import newswatch.events.Alert;
+import newswatch.events.DocumentTexts;
+import newswatch.events.TaggedDocument;
+import newswatch.events.channel.ChannelReader;
+import newswatch.events.channel.Channels;
+import newswatch.events.channel.KafkaConnection;
+import newswatch.events.channel.StartPosition;
+import newswatch.events.json.Json;
+import newswatch.events.json.YamlList;
+import newswatch.events.rules.Watch;
+import newswatch.matching.Explanation;
+import newswatch.matching.ParsedQuery;
+import newswatch.matching.QueryParser;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code newswatch watch test}: tries a query before anyone keeps it. */
+@Command(
+    name = "test",
+    description = {
+      "Show what a query would have fired on over the kept history, as alerts; or, with --explain,",
+      "why it would or would not have fired on one document."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  newswatch watch test '\"mes aynak\" OR (copper NEAR/10 logar)'",
+      "  newswatch watch test 'copper NEAR/3 logar' --explain 3f2a",
+      "  newswatch tail documents --from beginning --no-follow | jq -r '.id + \"  \" + .title'    the ids"
+    })
+final class WatchTestCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private KafkaOptions kafka = new KafkaOptions();
+
+  @Parameters(index = "0", paramLabel = "QUERY")
+  private String query = "";
+
+  @Option(
+      names = "--from",
+      paramLabel = "WHERE",
+      description = "beginning, a time or an offset. Default: beginning")
+  private String from = "beginning";
+
+  @Option(
+      names = "--explain",
+      paramLabel = "DOCUMENT-ID",
+      description =
+          "Say part by part why this document, or how near it comes; the id or its beginning.")
+  private @Nullable String documentId;
+
+  @Option(names = "--json", description = "With --explain: as one JSON object.")
+  private boolean json;
+
+  WatchTestCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Watch watch = new Watch("test", "test", query, List.of(), 1);
+    WatchFile set =
+        WatchFile.of("QUERY", new YamlList<>(List.of(new YamlList.Entry<>(watch, 1)), List.of()));
+    if (!set.faults().isEmpty()) {
+      throw CommandFailure.faults(set.faults());
+    }
+    if (documentId != null) {
+      LookedUp.requireId(documentId, "a document");
+      return explain(set, documentId);
+    }
+    if (json) {
+      throw CommandFailure.usage("--json goes with --explain; the alerts are JSON anyway");
+    }
+    return fire(set);
+  }
+
+  private int fire(WatchFile set) {
+    StartPosition start =
+        StartPosition.parse(from)
+            .orElseThrow(() -> CommandFailure.usage("--from " + from + " is no position"));
+    KafkaConnection connection = kafka.connect(surroundings);
+    WatchMatcher matcher =
+        new WatchMatcher(set.watches(), new KeptRecords(connection).actorNames());
+    int[] counts = new int[2];
+    ChannelReader.readToEnd(
+        connection,
+        Channels.TAGGED,
+        start,
+        tagged -> {
+          counts[0]++;
+          for (Alert alert : matcher.match(tagged, null)) {
+            counts[1]++;
+            surroundings.print(Json.line(alert));
+          }
+        });
+    surroundings.say("would have fired on %d of %d documents".formatted(counts[1], counts[0]));
+    return ExitStatus.DONE;
+  }
+
+  private int explain(WatchFile set, String id) {
+    KeptRecords records = new KeptRecords(kafka.connect(surroundings));
+    Kept<TaggedDocument> kept = LookedUp.one(records.document(id), "document", id, "documents");
+    TaggedDocument tagged = kept.value();
+    WatchMatcher matcher = new WatchMatcher(set.watches(), records.actorNames());
+    ParsedQuery.Accepted accepted = (ParsedQuery.Accepted) QueryParser.parse(query);
+    Explanation explanation = Explanation.of(accepted.query(), matcher.view(tagged));
+    DocumentTexts texts = DocumentTexts.of(tagged.document());
+    List<PartReport> parts = PartReport.of(explanation, texts);
+    if (json) {
+      surroundings.print(
+          Json.line(new DocumentReport(tagged.document().id(), explanation.holds(), parts)));
+      return ExitStatus.DONE;
+    }
+    surroundings.print(
+        "%s  %s".formatted(tagged.document().id(), TerminalText.clean(tagged.document().title())));
+    surroundings.print(explanation.holds() ? "would have fired" : "would not have fired");
+    PartLines.of(parts, texts).forEach(line -> surroundings.print("  " + line));
+    return ExitStatus.DONE;
+  }
+
+  /** What {@code --explain --json} gives. */
+  private record DocumentReport(String document, boolean holds, List<PartReport> explanation) {}
+}
