@@ -1,16 +1,12 @@
 package newswatch.benchmarks;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import newswatch.alerts.match.ActorNames;
-import newswatch.alerts.match.WatchFile;
-import newswatch.alerts.match.WatchMatcher;
-import newswatch.enrich.TagRules;
-import newswatch.enrich.Tagger;
+import newswatch.benchmarks.workload.SeedRules;
 import newswatch.events.TaggedDocument;
-import newswatch.events.json.YamlList;
-import newswatch.events.rules.Topic;
 import newswatch.matching.Words;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -31,25 +27,18 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class DocumentBenchmark {
-  private Tagger tagger = new Tagger(() -> TagRules.of(List.of(), List.of()).orThrow());
-  private WatchMatcher matcher =
-      new WatchMatcher(
-          WatchFile.of("none", new YamlList<>(List.of(), List.of())).watches(),
-          ActorNames.of(List.of()));
+  private @Nullable SeedRules rules;
   private List<TaggedDocument> tagged = List.of();
 
   /** Compiles the rules. */
   @Setup
   public void compile(SeedCorpus corpus) {
-    TagRules rules =
-        TagRules.of(
-                YamlList.read(corpus.file("taxonomy.yaml"), Topic.class).values(), corpus.actors())
-            .orThrow();
-    tagger = new Tagger(() -> rules);
-    matcher =
-        new WatchMatcher(
-            WatchFile.read(corpus.file("watches.yaml")).watches(), ActorNames.of(corpus.actors()));
-    tagged = corpus.documents().stream().map(tagger::tag).toList();
+    rules = SeedRules.read(corpus.folder());
+    tagged = corpus.documents().stream().map(rules().tagger()::tag).toList();
+  }
+
+  private SeedRules rules() {
+    return Objects.requireNonNull(rules, "set up by JMH");
   }
 
   /** Folds and splits every text. */
@@ -61,12 +50,12 @@ public class DocumentBenchmark {
   /** Tags every document. */
   @Benchmark
   public void tag(SeedCorpus corpus, Blackhole out) {
-    corpus.documents().forEach(document -> out.consume(tagger.tag(document)));
+    corpus.documents().forEach(document -> out.consume(rules().tagger().tag(document)));
   }
 
   /** Matches every tagged document with every watch. */
   @Benchmark
   public void match(Blackhole out) {
-    tagged.forEach(document -> out.consume(matcher.match(document, null)));
+    tagged.forEach(document -> out.consume(rules().matcher().match(document, null)));
   }
 }

@@ -1,14 +1,9 @@
 package newswatch.benchmarks;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import newswatch.benchmarks.workload.DocumentFiles;
 import newswatch.events.Document;
-import newswatch.events.json.YamlList;
-import newswatch.events.rules.Actor;
-import newswatch.ingest.document.ReadOutcome;
-import newswatch.ingest.read.DocumentReader;
-import newswatch.ingest.read.ReadOptions;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -26,33 +21,19 @@ public class SeedCorpus {
   @Param("seeds/documents")
   private String documents = "seeds/documents";
 
-  private final List<Document> read = new ArrayList<>();
+  private List<Document> read = List.of();
 
   /** Reads the documents; run from the repository's root. */
   @Setup
   public void read() {
-    new DocumentReader(ReadOptions.DETECT)
-        .read(
-            Path.of(documents),
-            outcome -> {
-              if (outcome instanceof ReadOutcome.Accepted accepted) {
-                read.add(accepted.document());
-              }
-            });
-    if (read.isEmpty()) {
-      throw new IllegalStateException("no documents in " + documents);
-    }
+    read = DocumentFiles.read(Path.of(documents), refused -> {});
   }
 
   List<Document> documents() {
     return read;
   }
 
-  Path file(String name) {
-    return Path.of(seeds, name);
-  }
-
-  List<Actor> actors() {
-    return YamlList.read(file("actors.yaml"), Actor.class).values();
+  Path folder() {
+    return Path.of(seeds);
   }
 }

@@ -1,4 +1,7 @@
-/** JMH measurements of the services' own classes: compiled in every build, never shipped. */
+/**
+ * Measurements: {@code newswatch bench} in {@link newswatch.benchmarks.cli}, and JMH benchmarks
+ * here. Compiled in every build, never shipped.
+ */
 @NullMarked
 package newswatch.benchmarks;
 

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -84,6 +85,7 @@ public final class MainCommand implements Runnable {
     main.addSubcommand(new SeedsCommand(surroundings));
     main.addSubcommand(new TailCommand(surroundings));
     main.addSubcommand(new ExplainCommand(surroundings));
+    main.addSubcommand(BenchCommand.find(surroundings, List.of(arguments)));
     main.registerConverter(Path.class, MainCommand::path);
     main.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     main.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));

@@ -39,7 +39,8 @@ class UsageTest {
         "watch test",
         "seeds",
         "tail",
-        "explain"
+        "explain",
+        "bench"
       })
   void every_command_has_help_with_examples(String command) {
     Session help = Session.run("", (command + " --help").split(" "));
@@ -111,6 +112,14 @@ class UsageTest {
           assertThat(session.status()).isEqualTo(ExitStatus.UNAVAILABLE);
           assertThat(session.err()).contains("no Kafka answers at 127.0.0.1:" + port);
         });
+  }
+
+  @Test
+  void measuring_without_the_sources_says_where_it_can_be_done() {
+    Session bench = Session.run("", "bench", "match", "--watches", "10");
+    assertThat(bench.status()).isEqualTo(ExitStatus.UNAVAILABLE);
+    assertThat(bench.err()).contains("source checkout").contains("./newswatch bench match");
+    assertThat(Session.run("", "--help").out()).contains("  bench ");
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** The command {@code newswatch bench}. */
+@NullMarked
+package newswatch.benchmarks.cli;
+
+import org.jspecify.annotations.NullMarked;
