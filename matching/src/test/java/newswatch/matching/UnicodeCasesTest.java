@@ -92,7 +92,6 @@ class UnicodeCasesTest {
     List<Span> evidence =
         index.match(document).stream().flatMap(match -> match.evidence().stream()).toList();
     return String.join(
-        " + ",
-        evidence.stream().map(span -> Texts.slice(text, span.start(), span.end())).toList());
+        " + ", evidence.stream().map(span -> Texts.slice(text, span.start(), span.end())).toList());
   }
 }
