@@ -88,10 +88,11 @@ class PhraseDictionaryTest {
 
   private static List<PhraseHit<Integer>> tryEach(List<String> phrases, Words words) {
     List<PhraseHit<Integer>> hits = new ArrayList<>();
+    List<Words> split = phrases.stream().map(Words::of).toList();
     for (int first = 0; first < words.count(); first++) {
       for (int last = words.count() - 1; last >= first; last--) {
-        for (int phrase = 0; phrase < phrases.size(); phrase++) {
-          if (isAt(Words.of(phrases.get(phrase)), words, first, last)) {
+        for (int phrase = 0; phrase < split.size(); phrase++) {
+          if (isAt(split.get(phrase), words, first, last)) {
             hits.add(new PhraseHit<>(phrase, first, last));
           }
         }

@@ -37,7 +37,7 @@ class QueryParserLimitsTest {
     String deep = opening.repeat(times) + "a" + closing.repeat(times);
     AtomicReference<Object> outcome = new AtomicReference<>();
     Thread thread =
-        new Thread(null, () -> outcome.set(everythingDoneWith(deep)), "small stack", 512 * 1024);
+        new Thread(null, () -> outcome.set(everythingDoneWith(deep)), "small stack", 640 * 1024);
     thread.start();
     thread.join();
     assertThat(outcome.get()).isEqualTo(true);
