@@ -22,6 +22,15 @@ record Layer<K extends Comparable<K>>(Segment<K> segment, Removals removals) {
         : new Layer<>(segment, removals.with(query));
   }
 
+  /** Adds the keys of the queries in force. */
+  void addKeys(List<K> keys) {
+    for (int query = 0; query < segment.size(); query++) {
+      if (!removals.contains(query)) {
+        keys.add(segment.key(query));
+      }
+    }
+  }
+
   /** Adds every query in force that the document answers, by key. */
   void match(MatchDocument document, QueryEvaluator evaluator, List<Match<K>> matches) {
     segment.match(document, removals, evaluator, matches);

@@ -60,6 +60,11 @@ final class QueryEncoder {
     return Arrays.copyOf(encoder.bytes, encoder.size);
   }
 
+  /** The largest share of documents that can answer the query. */
+  static double share(Query query, Rarity rarity) {
+    return new QueryEncoder(rarity).write(query);
+  }
+
   /** Writes a node and says which share of the documents may have it. */
   private double write(Query query) {
     if (query instanceof Term term) {

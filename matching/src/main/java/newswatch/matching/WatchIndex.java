@@ -144,6 +144,21 @@ public final class WatchIndex<K extends Comparable<K>> {
     return size;
   }
 
+  /** The keys of all queries, sorted. */
+  public List<K> keys() {
+    List<K> keys = new ArrayList<>();
+    for (Layer<K> layer : layers) {
+      layer.addKeys(keys);
+    }
+    keys.sort(null);
+    return keys;
+  }
+
+  /** What a query would cost here, as far as the documents matched so far tell. */
+  public QueryCost cost(Query query) {
+    return QueryCost.of(query, rarity);
+  }
+
   /** Every query that the document answers, sorted by key. */
   public List<Match<K>> match(MatchDocument document) {
     List<Match<K>> matches = new ArrayList<>();

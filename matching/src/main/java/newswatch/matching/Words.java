@@ -1,5 +1,6 @@
 package newswatch.matching;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,12 @@ public final class Words {
     return ends[Objects.checkIndex(word, count)];
   }
 
+  /** The word that stands at a place, in code points of the text, or the last one before it. */
+  public int wordAt(int place) {
+    int index = Arrays.binarySearch(starts, 0, count, place);
+    return index >= 0 ? index : -index - 2;
+  }
+
   /** Where a word starts, in UTF-16 units of the text. */
   public int startChar(int word) {
     return startChars[Objects.checkIndex(word, count)];
@@ -154,11 +161,6 @@ public final class Words {
     return folded[foldedStart(word) + index];
   }
 
-  boolean foldedStartsWith(int word, String prefix) {
-    int start = foldedStart(word);
-    return foldedEnds[word] - start >= prefix.length() && foldedRegionMatches(start, prefix);
-  }
-
   /**
    * Whether a folded form, which is long enough, begins with these characters.
    *
@@ -185,15 +187,6 @@ public final class Words {
       hash = 31 * hash + characters[i];
     }
     return hash;
-  }
-
-  private boolean foldedRegionMatches(int start, String form) {
-    for (int i = 0; i < form.length(); i++) {
-      if (folded[start + i] != form.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private int foldedStart(int word) {

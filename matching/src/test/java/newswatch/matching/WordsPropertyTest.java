@@ -95,7 +95,6 @@ class WordsPropertyTest {
       boolean isNarrow = folded.chars().allMatch(character -> character <= 0xFF);
       assertThat(words.foldedBeginsWith(word, narrow, 0, folded.length(), false))
           .isEqualTo(isNarrow);
-      assertThat(words.foldedStartsWith(word, folded.substring(0, 1))).isTrue();
     }
   }
 

@@ -1,36 +1,42 @@
 package newswatch.alerts.match;
 
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import newswatch.events.channel.RuleListener;
 import newswatch.events.rules.Watch;
 import newswatch.matching.Match;
 import newswatch.matching.MatchDocument;
 import newswatch.matching.ParsedQuery;
+import newswatch.matching.Query;
+import newswatch.matching.QueryCost;
 import newswatch.matching.QueryFault;
 import newswatch.matching.QueryParser;
 import newswatch.matching.Span;
 import newswatch.matching.WatchIndex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The watches in force, which may change while documents are matched.
  *
  * <p>A document meets each watch either as it was before a change or as it is after it, never the
- * query of one version under the number of another: a change waits for the documents that are being
- * matched. A watch whose query is refused changes nothing.
+ * query of one version under the number of another: the index knows each query by its watch, and
+ * changes both at once. A watch whose query is refused changes nothing.
  */
 public final class WatchSet implements RuleListener<Watch> {
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final WatchIndex<String> index = new WatchIndex<>();
-  private final Map<String, Watch> watches = new HashMap<>();
+  private final WatchIndex<InForce> index = new WatchIndex<>();
 
   /** A watch that a document meets, with the spans that made it match, in order of place. */
   public record Hit(Watch watch, List<Span> evidence) {}
+
+  /** A watch by its id alone; without the watch itself to ask for whatever has the id. */
+  private record InForce(String id, @Nullable Watch watch) implements Comparable<InForce> {
+    @Override
+    public int compareTo(InForce other) {
+      return id.compareTo(other.id);
+    }
+  }
 
   /**
    * Adds a watch, or replaces the one of the same id.
@@ -53,33 +59,29 @@ public final class WatchSet implements RuleListener<Watch> {
 
   @Override
   public void removed(String id) {
-    lock.writeLock().lock();
-    try {
-      index.remove(id);
-      watches.remove(id);
-    } finally {
-      lock.writeLock().unlock();
-    }
+    index.remove(new InForce(id, null));
   }
 
   /** The watches in force, by id. */
   public List<Watch> watches() {
-    lock.readLock().lock();
-    try {
-      return watches.values().stream().sorted(Comparator.comparing(Watch::id)).toList();
-    } finally {
-      lock.readLock().unlock();
-    }
+    return index.keys().stream().map(InForce::watch).filter(Objects::nonNull).toList();
   }
 
   /** The watches that the document meets, by id. */
   public List<Hit> match(MatchDocument document) {
-    lock.readLock().lock();
-    try {
-      return index.match(document).stream().map(this::hit).toList();
-    } finally {
-      lock.readLock().unlock();
+    List<Hit> hits = new ArrayList<>();
+    for (Match<InForce> match : index.match(document)) {
+      Watch watch = match.key().watch();
+      if (watch != null) {
+        hits.add(new Hit(watch, match.evidence()));
+      }
     }
+    return hits;
+  }
+
+  /** What a query costs, as far as the documents matched so far tell. */
+  public QueryCost cost(Query query) {
+    return index.cost(query);
   }
 
   /** Puts the watch in force unless its query has faults, which are returned. */
@@ -88,27 +90,13 @@ public final class WatchSet implements RuleListener<Watch> {
     if (parsed instanceof ParsedQuery.Refused refused) {
       return refused.faults();
     }
-    lock.writeLock().lock();
-    try {
-      index.put(watch.id(), ((ParsedQuery.Accepted) parsed).query());
-      watches.put(watch.id(), watch);
-      return List.of();
-    } finally {
-      lock.writeLock().unlock();
-    }
+    index.put(new InForce(watch.id(), watch), ((ParsedQuery.Accepted) parsed).query());
+    return List.of();
   }
 
   /** One line for the writer of the watch; the first character of the query is character 1. */
   static String describe(Watch watch, QueryFault fault) {
     return "watch \"%s\", query, character %d: %s"
         .formatted(watch.id(), fault.position() + 1, fault.message());
-  }
-
-  private Hit hit(Match<String> match) {
-    Watch watch = watches.get(match.key());
-    if (watch == null) {
-      throw new IllegalStateException("indexed without a watch: " + match.key());
-    }
-    return new Hit(watch, match.evidence());
   }
 }

@@ -21,6 +21,8 @@ import newswatch.events.json.YamlList;
 import newswatch.events.rules.Watch;
 import newswatch.matching.Explanation;
 import newswatch.matching.ParsedQuery;
+import newswatch.matching.Query;
+import newswatch.matching.QueryCost;
 import newswatch.matching.QueryParser;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +45,9 @@ import picocli.CommandLine.Parameters;
       "  newswatch tail documents --from beginning --no-follow | jq -r '.id + \"  \" + .title'    the ids"
     })
 final class WatchTestCommand implements Callable<Integer> {
+  /** The share of the kept documents from which on a query is too broad to be of use. */
+  private static final double MOST = 0.5;
+
   private final Surroundings surroundings;
 
   @Mixin private KafkaOptions kafka = new KafkaOptions();
@@ -108,7 +113,23 @@ final class WatchTestCommand implements Callable<Integer> {
           }
         });
     surroundings.say("would have fired on %d of %d documents".formatted(counts[1], counts[0]));
+    sayCost(set, counts[0] > 0 ? counts[1] / (double) counts[0] : 0);
     return ExitStatus.DONE;
+  }
+
+  private void sayCost(WatchFile set, double fired) {
+    QueryCost cost = set.watches().cost(query());
+    surroundings.say(
+        "cost: compared with about %.2g %% of documents".formatted(100 * cost.lookedAt()));
+    if (cost.isBroad() || fired >= MOST) {
+      surroundings.say(
+          "warning: this query may fire on most documents; add what must be there as well");
+    }
+  }
+
+  /** The query, which has been checked. */
+  private Query query() {
+    return ((ParsedQuery.Accepted) QueryParser.parse(query)).query();
   }
 
   private int explain(WatchFile set, String id) {
@@ -116,8 +137,7 @@ final class WatchTestCommand implements Callable<Integer> {
     Kept<TaggedDocument> kept = LookedUp.one(records.document(id), "document", id, "documents");
     TaggedDocument tagged = kept.value();
     WatchMatcher matcher = new WatchMatcher(set.watches(), records.actorNames());
-    ParsedQuery.Accepted accepted = (ParsedQuery.Accepted) QueryParser.parse(query);
-    Explanation explanation = Explanation.of(accepted.query(), matcher.view(tagged));
+    Explanation explanation = Explanation.of(query(), matcher.view(tagged));
     DocumentTexts texts = DocumentTexts.of(tagged.document());
     List<PartReport> parts = PartReport.of(explanation, texts);
     if (json) {

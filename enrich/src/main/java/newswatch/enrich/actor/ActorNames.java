@@ -6,17 +6,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import newswatch.enrich.rules.Checked;
 import newswatch.enrich.rules.RuleFault;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.Alias;
 import newswatch.events.rules.AliasStrength;
-import newswatch.matching.Field;
+import newswatch.matching.Match;
 import newswatch.matching.MatchDocument;
 import newswatch.matching.Names;
-import newswatch.matching.PhraseDictionary;
-import newswatch.matching.PhraseHit;
+import newswatch.matching.Query;
+import newswatch.matching.Span;
+import newswatch.matching.Term;
+import newswatch.matching.WatchIndex;
 import newswatch.matching.Words;
 
 /** All names of a list of actors, found in one pass over a text. Immutable. */
@@ -24,16 +28,30 @@ public final class ActorNames {
   /** Nobody at all. */
   public static final ActorNames NONE = of(List.of());
 
-  private final List<Actor> actors;
-  private final Map<String, Integer> indexes = new HashMap<>();
-  private final PhraseDictionary<ActorName> dictionary;
+  /** A name as it stands in the index, by its number in the order of the actors' ids. */
+  private record Numbered(int number, String spelling, ActorName name)
+      implements Comparable<Numbered> {
 
-  private ActorNames(List<Actor> actors, PhraseDictionary<ActorName> dictionary) {
+    Query query() {
+      return new Term(Term.Scope.ANYWHERE, spelling, false, false);
+    }
+
+    @Override
+    public int compareTo(Numbered other) {
+      return Integer.compare(number, other.number);
+    }
+  }
+
+  private final List<Actor> actors;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final WatchIndex<Numbered> index;
+
+  private ActorNames(List<Actor> actors, WatchIndex<Numbered> index) {
     this.actors = actors;
     for (Actor actor : actors) {
-      indexes.put(actor.id(), indexes.size());
+      numbers.put(actor.id(), numbers.size());
     }
-    this.dictionary = dictionary;
+    this.index = index;
   }
 
   /**
@@ -43,20 +61,24 @@ public final class ActorNames {
    */
   public static ActorNames of(Collection<Actor> actors) {
     List<Actor> byId = actors.stream().sorted(Comparator.comparing(Actor::id)).toList();
-    PhraseDictionary.Builder<ActorName> dictionary = PhraseDictionary.builder();
+    List<Numbered> all = new ArrayList<>();
     for (int index = 0; index < byId.size(); index++) {
       Actor actor = byId.get(index);
       if (index > 0 && byId.get(index - 1).id().equals(actor.id())) {
         throw new IllegalArgumentException("two actors with the id \"" + actor.id() + "\"");
       }
       for (Alias alias : names(actor)) {
-        ActorName name = ActorName.of(index, alias.strength(), Words.of(alias.name()));
-        if (!dictionary.add(alias.name(), name)) {
+        Words words = Words.of(alias.name());
+        if (words.count() == 0) {
           throw new IllegalArgumentException(noWord(actor, alias).describe());
         }
+        ActorName name = ActorName.of(index, alias.strength(), words);
+        all.add(new Numbered(all.size(), alias.name(), name));
       }
     }
-    return new ActorNames(byId, dictionary.build());
+    WatchIndex<Numbered> names = new WatchIndex<>();
+    names.putAll(all.stream().map(name -> Map.entry(name, name.query())));
+    return new ActorNames(byId, names);
   }
 
   /** The actor as it is, or every fault of its names. */
@@ -88,7 +110,7 @@ public final class ActorNames {
 
   /** All that the actor with this id answers to; nothing when there is no such actor. */
   public Names names(String id) {
-    Integer index = indexes.get(id);
+    Integer index = numbers.get(id);
     if (index == null) {
       return Names.of(List.of());
     }
@@ -102,26 +124,21 @@ public final class ActorNames {
 
   /** Every place where a name stands, also overlapping ones, in the order of the document. */
   List<Place> places(MatchDocument document) {
-    List<Place> places = new ArrayList<>();
-    for (Field field : Field.values()) {
-      Words words = document.words(field);
-      for (PhraseHit<ActorName> hit : dictionary.find(words)) {
-        if (hit.value().admits(words, hit.firstWord())) {
-          placeOf(hit, field, places).add(hit.value());
+    SortedMap<Span, Place> places = new TreeMap<>();
+    for (Match<Numbered> match : index.match(document)) {
+      ActorName name = match.key().name();
+      for (Span span : match.evidence()) {
+        Words words = document.words(span.field());
+        int firstWord = words.wordAt(span.start());
+        if (name.admits(words, firstWord)) {
+          places.computeIfAbsent(span, at -> place(at, words)).add(name);
         }
       }
     }
-    return places;
+    return List.copyOf(places.values());
   }
 
-  /** Hits of one place come one after the other. */
-  private static Place placeOf(PhraseHit<ActorName> hit, Field field, List<Place> places) {
-    Place last = places.isEmpty() ? null : places.get(places.size() - 1);
-    if (last != null && last.is(field, hit.firstWord(), hit.lastWord())) {
-      return last;
-    }
-    Place place = new Place(field, hit.firstWord(), hit.lastWord());
-    places.add(place);
-    return place;
+  private static Place place(Span span, Words words) {
+    return new Place(span.field(), words.wordAt(span.start()), words.wordAt(span.end() - 1));
   }
 }

@@ -56,8 +56,4 @@ final class Place {
   SortedSet<Integer> candidates() {
     return candidates;
   }
-
-  boolean is(Field otherField, int otherFirst, int otherLast) {
-    return field == otherField && firstWord == otherFirst && lastWord == otherLast;
-  }
 }
