@@ -72,6 +72,28 @@ class TagRuleFilesTest {
                 assertThat(fault).startsWith(file + ":3: topic \"a\": parent: a circle: a in b"));
   }
 
+  @Test
+  void a_faulty_expression_does_not_hide_the_other_faults_of_its_topic() throws IOException {
+    TagRuleFiles files =
+        read(
+            """
+            - id: d
+              name: D
+              threshold: 0
+              expressions:
+                - {query: a, weight: 1}
+                - {query: b, weight: 0}
+                - {weight: 1}
+            """,
+            "");
+    String place = folder.resolve("t.yaml") + ":1: ";
+    assertThat(files.faults())
+        .containsExactly(
+            place + "at expressions[1]: topic expression with a weight that is not above 0: 0.0",
+            place + "at expressions[2]: topic expression without \"query\"",
+            place + "topic \"d\" with a threshold that is not above 0: 0.0");
+  }
+
   private TagRuleFiles read(String topics, String actors) throws IOException {
     return TagRuleFiles.read(
         Files.writeString(folder.resolve("t.yaml"), topics),
