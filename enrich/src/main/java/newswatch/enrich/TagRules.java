@@ -10,6 +10,7 @@ import newswatch.enrich.rules.Checked;
 import newswatch.enrich.rules.RuleFault;
 import newswatch.enrich.topic.CompiledTopic;
 import newswatch.enrich.topic.Taxonomy;
+import newswatch.enrich.topic.TopicParents;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.Topic;
 
@@ -36,6 +37,7 @@ public final class TagRules {
       }
       collect(CompiledTopic.check(topic), goodTopics, faults);
     }
+    faults.addAll(TopicParents.faults(topics));
     List<Actor> goodActors = new ArrayList<>();
     ids.clear();
     for (Actor actor : actors) {

@@ -12,7 +12,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import newswatch.events.Document;
+import newswatch.events.TopicTag;
 import newswatch.events.rules.Actor;
+import newswatch.events.rules.Topic;
+import newswatch.events.rules.TopicExpression;
 import org.junit.jupiter.api.Test;
 
 class LiveTagRulesTest {
@@ -91,6 +95,37 @@ class LiveTagRulesTest {
         .isThrownBy(() -> live.actors().changed("key", actor("a", "A")))
         .withMessageContaining("must be its key");
     assertThat(live.current()).isSameAs(before);
+  }
+
+  @Test
+  void a_narrow_topic_finds_its_wider_one_whenever_that_comes_and_stands_alone_without_it() {
+    Document document =
+        new Document("d", "s", null, "", "lithium", null, null, null, null, null, null, 1);
+    Tagger tagger = new Tagger(live::current);
+    Topic lithium =
+        new Topic(
+            "lithium",
+            "Lithium",
+            null,
+            "mining",
+            null,
+            1,
+            0,
+            null,
+            List.of(),
+            List.of(),
+            List.of(new TopicExpression("lithium", 1, null)));
+
+    live.topics().changed("lithium", lithium);
+    assertThat(tagger.tag(document).topics()).extracting(TopicTag::id).containsExactly("lithium");
+
+    live.topics().changed("mining", topic("mining", "mine"));
+    assertThat(tagger.tag(document).topics())
+        .extracting(TopicTag::id)
+        .containsExactly("lithium", "mining");
+
+    live.topics().removed("mining");
+    assertThat(tagger.tag(document).topics()).extracting(TopicTag::id).containsExactly("lithium");
   }
 
   @Test

@@ -40,6 +40,60 @@ class TagRuleFilesTest {
                 assertThat(fault).startsWith(folder.resolve("a.yaml") + ":2: ").contains("shop"));
   }
 
+  @Test
+  void faults_between_topics_and_in_their_conditions_have_their_lines() throws IOException {
+    String copper =
+        "- {id: %s, name: N, threshold: 1, parent: %s, %s expressions: [{query: c, weight: 1}]}\n";
+    TagRuleFiles files =
+        read(
+            MINING
+                + copper.formatted("copper", "minning", "")
+                + copper.formatted("a", "b", "")
+                + copper.formatted("b", "a", "required: [c, (c], excluded: ['topic:mining'],")
+                + "- {id: d, name: D, threshold: 0, growth: -1, iptc: mining}\n",
+            "");
+    String file = folder.resolve("t.yaml").toString();
+    assertThat(files.faults())
+        .satisfiesExactlyInAnyOrder(
+            fault ->
+                assertThat(fault)
+                    .startsWith(file + ":5: topic \"d\" with a threshold")
+                    .contains("growth", "iptc", "expressions"),
+            fault ->
+                assertThat(fault)
+                    .startsWith(file + ":4: topic \"b\": required query 2, character 3: expected"),
+            fault ->
+                assertThat(fault)
+                    .startsWith(file + ":4: topic \"b\": excluded query 1, character 1: "),
+            fault ->
+                assertThat(fault)
+                    .startsWith(file + ":2: topic \"copper\": parent: there is no topic"),
+            fault ->
+                assertThat(fault).startsWith(file + ":3: topic \"a\": parent: a circle: a in b"));
+  }
+
+  @Test
+  void a_faulty_expression_does_not_hide_the_other_faults_of_its_topic() throws IOException {
+    TagRuleFiles files =
+        read(
+            """
+            - id: d
+              name: D
+              threshold: 0
+              expressions:
+                - {query: a, weight: 1}
+                - {query: b, weight: 0}
+                - {weight: 1}
+            """,
+            "");
+    String place = folder.resolve("t.yaml") + ":1: ";
+    assertThat(files.faults())
+        .containsExactly(
+            place + "at expressions[1]: topic expression with a weight that is not above 0: 0.0",
+            place + "at expressions[2]: topic expression without \"query\"",
+            place + "topic \"d\" with a threshold that is not above 0: 0.0");
+  }
+
   private TagRuleFiles read(String topics, String actors) throws IOException {
     return TagRuleFiles.read(
         Files.writeString(folder.resolve("t.yaml"), topics),

@@ -24,13 +24,13 @@ public record RuleFault(String rule, String message) {
   }
 
   /**
-   * A fault of one expression of a topic.
+   * A fault of one query of a topic.
    *
-   * @param number of the expression, from 1
+   * @param query which one, as people say it: {@code expression 2}
    * @param position code point in the query, from 0
    */
-  public static RuleFault ofExpression(String id, int number, int position, String message) {
-    return ofTopic(id, "expression " + number + ", character " + (position + 1) + ": " + message);
+  public static RuleFault ofQuery(String id, String query, int position, String message) {
+    return ofTopic(id, query + ", character " + (position + 1) + ": " + message);
   }
 
   /** A fault of an actor. */

@@ -17,42 +17,63 @@ import org.jspecify.annotations.Nullable;
  * A topic whose queries are parsed.
  *
  * @param queries one for each expression, in their order
+ * @param required one for each required query, in their order
+ * @param excluded one for each excluded query, in their order
  */
-public record CompiledTopic(Topic topic, List<Query> queries) {
+public record CompiledTopic(
+    Topic topic, List<Query> queries, List<Query> required, List<Query> excluded) {
   private static final String NO_TOPICS =
       "topic: cannot be asked for here, because topics are what is being decided;"
           + " expected words, phrases or actor:";
 
   public CompiledTopic {
     queries = List.copyOf(queries);
-    if (queries.size() != topic.expressions().size()) {
-      throw new IllegalArgumentException(
-          queries.size() + " queries for " + topic.expressions().size() + " expressions");
-    }
+    required = List.copyOf(required);
+    excluded = List.copyOf(excluded);
+    requireAsMany("expressions", queries, topic.expressions());
+    requireAsMany("required", required, topic.required());
+    requireAsMany("excluded", excluded, topic.excluded());
   }
 
   /** Parses all queries of a topic and reports every fault of all of them. */
   public static Checked<CompiledTopic> check(Topic topic) {
-    List<Query> queries = new ArrayList<>();
     List<RuleFault> faults = new ArrayList<>();
-    int number = 0;
-    for (TopicExpression expression : topic.expressions()) {
-      number++;
-      ParsedQuery parsed = QueryParser.parse(expression.query());
+    List<String> expressions = topic.expressions().stream().map(TopicExpression::query).toList();
+    List<Query> queries = parse(topic, "expression", expressions, faults);
+    List<Query> required = parse(topic, "required query", topic.required(), faults);
+    List<Query> excluded = parse(topic, "excluded query", topic.excluded(), faults);
+    return faults.isEmpty()
+        ? new Checked.Good<>(new CompiledTopic(topic, queries, required, excluded))
+        : new Checked.Faulty<>(faults);
+  }
+
+  private static List<Query> parse(
+      Topic topic, String what, List<String> texts, List<RuleFault> faults) {
+    List<Query> queries = new ArrayList<>();
+    for (int number = 1; number <= texts.size(); number++) {
+      String name = what + " " + number;
+      ParsedQuery parsed = QueryParser.parse(texts.get(number - 1));
       if (parsed instanceof ParsedQuery.Refused refused) {
         for (QueryFault fault : refused.faults()) {
-          faults.add(RuleFault.ofExpression(topic.id(), number, fault.position(), fault.message()));
+          faults.add(RuleFault.ofQuery(topic.id(), name, fault.position(), fault.message()));
         }
       } else if (parsed instanceof ParsedQuery.Accepted accepted) {
         queries.add(accepted.query());
         if (QueryScan.asksForTopics(accepted.query())) {
-          faults.add(RuleFault.ofExpression(topic.id(), number, 0, NO_TOPICS));
+          faults.add(RuleFault.ofQuery(topic.id(), name, 0, NO_TOPICS));
         }
       }
     }
-    return faults.isEmpty()
-        ? new Checked.Good<>(new CompiledTopic(topic, queries))
-        : new Checked.Faulty<>(faults);
+    return queries;
+  }
+
+  /** The queries of one role, in their order. */
+  List<Query> queries(QueryRole role) {
+    return switch (role) {
+      case SCORES -> queries;
+      case REQUIRED -> required;
+      case EXCLUDED -> excluded;
+    };
   }
 
   /** Whether an expression looks at documents in that language; null is an unknown language. */
@@ -61,5 +82,12 @@ public record CompiledTopic(Topic topic, List<Query> queries) {
     return bound == null
         || language == null
         || LanguageTag.primary(bound).equals(LanguageTag.primary(language));
+  }
+
+  private static void requireAsMany(String what, List<Query> queries, List<?> texts) {
+    if (queries.size() != texts.size()) {
+      throw new IllegalArgumentException(
+          queries.size() + " queries for " + texts.size() + " " + what);
+    }
   }
 }

@@ -16,7 +16,8 @@ public final class Taxonomy {
   public static final Taxonomy NONE = new Taxonomy(List.of());
 
   private final SortedMap<String, CompiledTopic> topics = new TreeMap<>();
-  private final WatchIndex<ExpressionKey> index = new WatchIndex<>();
+  private final WatchIndex<TopicQuery> index = new WatchIndex<>();
+  private final TopicParents parents;
   private final boolean asksForActors;
 
   private Taxonomy(Collection<CompiledTopic> topics) {
@@ -26,13 +27,16 @@ public final class Taxonomy {
       if (this.topics.put(id, topic) != null) {
         throw new IllegalArgumentException("two topics with the id \"" + id + "\"");
       }
-      int number = 0;
-      for (Query query : topic.queries()) {
-        index.put(new ExpressionKey(id, number++), query);
-        actors |= QueryScan.asksForActors(query);
+      for (QueryRole role : QueryRole.values()) {
+        int number = 0;
+        for (Query query : topic.queries(role)) {
+          index.put(new TopicQuery(id, role, number++), query);
+          actors |= QueryScan.asksForActors(query);
+        }
       }
     }
     asksForActors = actors;
+    parents = TopicParents.of(topics());
   }
 
   /**
@@ -49,13 +53,13 @@ public final class Taxonomy {
     return topics.values().stream().map(CompiledTopic::topic).toList();
   }
 
-  /** Whether some expression has an {@code actor:}, so that actors must be known before topics. */
+  /** Whether some query has an {@code actor:}, so that actors must be known before topics. */
   public boolean asksForActors() {
     return asksForActors;
   }
 
-  /** Every expression that the document answers, sorted by topic and number. */
-  List<Match<ExpressionKey>> match(MatchDocument document) {
+  /** Every query that the document answers, sorted by topic, role and number. */
+  List<Match<TopicQuery>> match(MatchDocument document) {
     return index.match(document);
   }
 
@@ -66,5 +70,10 @@ public final class Taxonomy {
       throw new IllegalArgumentException("no topic " + id);
     }
     return topic;
+  }
+
+  /** The wider topics of a topic, nearest first. */
+  List<String> ancestors(String id) {
+    return parents.ancestors(id);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import newswatch.events.Evidence;
 import newswatch.events.TopicTag;
 import newswatch.events.rules.Topic;
+import newswatch.events.rules.TopicEmphasis;
 import newswatch.events.rules.TopicExpression;
 import newswatch.matching.MatchDocument;
 import org.jspecify.annotations.Nullable;
@@ -118,5 +119,136 @@ class TopicScorerTest {
     assertThat(score("", "mine", null, wire, mining))
         .extracting(TopicTag::id)
         .containsExactly("mining");
+  }
+
+  private static Topic narrow(
+      String id, @Nullable String parent, double threshold, TopicExpression... expressions) {
+    return new Topic(
+        id, id, null, parent, null, threshold, 0, null, List.of(), List.of(), List.of(expressions));
+  }
+
+  private static Topic weighing(TopicEmphasis emphasis, double threshold, double growth) {
+    return new Topic(
+        "mining",
+        "Mining",
+        null,
+        null,
+        null,
+        threshold,
+        growth,
+        emphasis,
+        List.of(),
+        List.of(),
+        List.of(expression("mine", 2)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', mine, 3.5",
+    "'', mine mine, 4",
+    "mine, '', 4",
+    "mine, mine, 4",
+    "'', a mine where LATE, 3.5",
+    "'', LATE mine, 2",
+    "'', LATE mine mine, 3"
+  })
+  void hits_in_title_and_lead_count_what_the_topic_says(String title, String text, double score) {
+    String late = text.replace("LATE", "word ".repeat(TextLayout.LEAD_WORDS));
+
+    assertThat(score(title, late, null, weighing(new TopicEmphasis(3, 2.5), 1, 0)))
+        .extracting(TopicTag::score)
+        .containsExactly(score);
+  }
+
+  @Test
+  void the_lead_ends_between_words_and_counts_code_points() {
+    String lead = "😀 word ".repeat(TextLayout.LEAD_WORDS - 1);
+    Topic mining = weighing(new TopicEmphasis(3, 2), 1, 0);
+
+    assertThat(score("", lead + "mine and more", null, mining).get(0).score()).isEqualTo(3);
+    assertThat(score("", lead + "one mine more", null, mining).get(0).score()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"250, true", "500, true", "501, false", "2000, false"})
+  void the_threshold_grows_with_each_doubling_of_the_length(int words, boolean reached) {
+    String text = "word ".repeat(words - 1) + "mine";
+
+    assertThat(score("", text, null, weighing(TopicEmphasis.USUAL, 1.5, 0.5)))
+        .hasSize(reached ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "copper ore, true",
+    "copper, false",
+    "copper tonnes, false",
+    "copper ore tonnes, true",
+    "copper ore wire, false",
+    "copper ore coin, false"
+  })
+  void all_required_queries_have_to_match_and_no_excluded_one(String text, boolean tagged) {
+    Topic copper =
+        new Topic(
+            "copper",
+            "Copper",
+            null,
+            null,
+            null,
+            1,
+            0,
+            null,
+            List.of("ore OR mine", "copper OR tin"),
+            List.of("wire", "coin"),
+            List.of(expression("copper", 1)));
+
+    List<TopicTag> tags = score("", text, null, copper);
+
+    assertThat(tags).hasSize(tagged ? 1 : 0);
+    assertThat(tags)
+        .flatExtracting(TopicTag::evidence)
+        .extracting(Evidence::exact)
+        .isSubsetOf("copper");
+  }
+
+  @Test
+  void a_wider_topic_comes_along_with_the_evidence_of_the_narrower_one() {
+    Topic mining = narrow("mining", null, 3, expression("mine", 1));
+    Topic lithium = narrow("lithium", "mining", 1, expression("lithium", 1));
+    Topic brine = narrow("brine", "lithium", 1, expression("brine", 1));
+
+    List<TopicTag> tags = score("", "brine", null, mining, lithium, brine);
+
+    assertThat(tags).extracting(TopicTag::id).containsExactly("mining", "brine", "lithium");
+    assertThat(tags).extracting(TopicTag::score).containsExactly(3.0, 1.0, 1.0);
+    assertThat(tags)
+        .extracting(TopicTag::evidence)
+        .containsOnly(List.of(new Evidence("text", 0, 5, "brine")));
+  }
+
+  @Test
+  void a_wider_topic_shows_its_own_evidence_where_it_has_some() {
+    Topic mining = narrow("mining", null, 3, expression("mine", 1));
+    Topic lithium = narrow("lithium", "mining", 1, expression("lithium", 1));
+
+    assertThat(score("", "lithium mine", null, mining, lithium).get(0))
+        .isEqualTo(
+            new TopicTag("mining", "mining", 3, List.of(new Evidence("text", 8, 12, "mine"))));
+    assertThat(score("", "lithium " + "mine ".repeat(3), null, mining, lithium).get(0).score())
+        .isEqualTo(3);
+    assertThat(score("", "mine", null, mining, lithium)).isEmpty();
+  }
+
+  @Test
+  void evidence_that_is_cut_keeps_what_scored_most() {
+    Topic mining = topic("mining", 1, expression("mine", 1), expression("copper", 3));
+    String text = "mine ".repeat(TopicScorer.MOST_EVIDENCE) + "copper copper copper copper";
+
+    assertThat(score("", text, null, mining).get(0).evidence())
+        .hasSize(TopicScorer.MOST_EVIDENCE)
+        .endsWith(
+            new Evidence("text", 500, 506, "copper"),
+            new Evidence("text", 507, 513, "copper"),
+            new Evidence("text", 514, 520, "copper"));
   }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import newswatch.events.RejectionReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one JSON dialect: times in ISO-8601 UTC, unknown fields ignored on reading, unknown values
@@ -80,6 +81,11 @@ public final class Json {
     } catch (IOException e) {
       return fault(e, tree.toString().getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** The value of a tree; null for a null. */
+  static <V> @Nullable V value(JsonNode tree, Class<V> type) throws IOException {
+    return MAPPER.treeToValue(tree, type);
   }
 
   static <V> Decoded.Fault<V> fault(IOException e, byte[] input) {

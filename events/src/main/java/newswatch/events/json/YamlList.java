@@ -70,12 +70,7 @@ public record YamlList<V>(List<Entry<V>> entries, List<String> faults) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         int line = parser.currentTokenLocation().getLineNr();
         JsonNode tree = MAPPER.readTree(parser);
-        Decoded<V> entry = Json.fromTree(tree, type);
-        if (entry instanceof Decoded.Value<V> good) {
-          entries.add(new Entry<>(good.value(), line));
-        } else if (entry instanceof Decoded.Fault<V> bad) {
-          faults.add(file + ":" + line + ": " + bad.detail());
-        }
+        add(file, line, tree, type, entries, faults);
       }
       if (parser.nextToken() != null) {
         faults.add(at(file, parser) + "a second document begins here: expected one list");
@@ -84,6 +79,21 @@ public record YamlList<V>(List<Entry<V>> entries, List<String> faults) {
       faults.add(file + ": " + Json.fault(e, new byte[0]).detail());
     }
     return new YamlList<>(entries, faults);
+  }
+
+  private static <V> void add(
+      String file,
+      int line,
+      JsonNode tree,
+      Class<V> type,
+      List<Entry<V>> entries,
+      List<String> faults) {
+    Decoded<V> entry = Json.fromTree(tree, type);
+    if (entry instanceof Decoded.Value<V> good) {
+      entries.add(new Entry<>(good.value(), line));
+    } else {
+      EntryFaults.of(tree, type).forEach(fault -> faults.add(file + ":" + line + ": " + fault));
+    }
   }
 
   private static String at(String file, JsonParser parser) {

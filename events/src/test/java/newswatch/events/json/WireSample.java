@@ -21,6 +21,7 @@ import newswatch.events.rules.Alias;
 import newswatch.events.rules.AliasStrength;
 import newswatch.events.rules.SourceState;
 import newswatch.events.rules.Topic;
+import newswatch.events.rules.TopicEmphasis;
 import newswatch.events.rules.TopicExpression;
 import newswatch.events.rules.Watch;
 
@@ -61,7 +62,7 @@ record WireSample(String schema, String full, String minimal) {
             "watch",
             new Watch("w", "Watch", "a OR b", List.of("console"), 2),
             new Watch("w", null, "a", null, 0)),
-        of("topic", topic("What belongs", "fa"), topic(null, null)),
+        of("topic", narrowTopic(), broadTopic()),
         of("actor", actor(), new Actor("a", "A", ActorType.STATE, null, null, null)),
         of("source", new SourceState("f", "1", 2, 3), new SourceState("f", "1", 0, 0)));
   }
@@ -104,9 +105,23 @@ record WireSample(String schema, String full, String minimal) {
     return new Rejection(RejectionReason.NO_TEXT, "empty", origin, excerpt);
   }
 
-  private static Topic topic(String description, String language) {
-    var expression = new TopicExpression("mine", 1.5, language);
-    return new Topic("mining", "Mining", description, 3, List.of(expression));
+  private static Topic broadTopic() {
+    return new Topic("mining", "Mining", null, 3, List.of(new TopicExpression("mine", 1.5, null)));
+  }
+
+  private static Topic narrowTopic() {
+    return new Topic(
+        "lithium",
+        "Lithium",
+        "A metal",
+        "mining",
+        "medtop:20000316",
+        3,
+        0.5,
+        new TopicEmphasis(3, 1.5),
+        List.of("lithium"),
+        List.of("batteries"),
+        List.of(new TopicExpression("mine", 1.5, "fa")));
   }
 
   private static Actor actor() {
