@@ -58,6 +58,16 @@ class LauncherIT {
     assertThat(read.err()).isEmpty();
   }
 
+  @Test
+  void the_users_java_options_win() throws Exception {
+    Run flags =
+        run("NEWSWATCH_JAVA_OPTIONS='-Xmx300m -XX:+PrintFlagsFinal' '" + LAUNCHER + "' --version");
+    assertThat(flags.status()).isZero();
+    assertThat(flags.out().lines().filter(line -> line.contains(" MaxHeapSize ")))
+        .hasSize(1)
+        .allMatch(line -> line.contains(" " + 300 * 1024 * 1024 + " "));
+  }
+
   private record Run(int status, String out, String err) {}
 
   private Run run(String command) throws IOException, InterruptedException {

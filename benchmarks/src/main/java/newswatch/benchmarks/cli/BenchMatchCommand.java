@@ -100,9 +100,16 @@ final class BenchMatchCommand implements Callable<Integer> {
     List<MatchEngine> others = peers(workload);
     try (MatchEngine newswatch = new NewswatchEngine()) {
       return measurement.run(newswatch, others, IcuWordsLoader.load());
+    } catch (OutOfMemoryError e) {
+      throw new IllegalArgumentException(tooLittleMemory(), e);
     } finally {
       others.forEach(MatchEngine::close);
     }
+  }
+
+  private String tooLittleMemory() {
+    return "%,d watches do not fit %,d MB of heap: take fewer, --no-peers, or more heap with NEWSWATCH_JAVA_OPTIONS=-Xmx8g"
+        .formatted(watches, Runtime.getRuntime().maxMemory() >> 20);
   }
 
   private List<MatchEngine> peers(Workload workload) {

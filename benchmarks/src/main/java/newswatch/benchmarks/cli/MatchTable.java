@@ -85,7 +85,8 @@ final class MatchTable {
       row("ICUTokenizer + ICUFoldingFilter, µs", report.words().icuMicrosPerDocument());
       row("ICU ÷ newswatch", report.words().ratioToIcu());
     }
-    row("two threads ÷ one", report.speedUpOfTwoThreads());
+    row("two threads ÷ one, on the wall", report.twoThreads().speedUp());
+    row("two threads ÷ one, CPU a document", report.twoThreads().cost());
   }
 
   private void agreement(PeerFigures peer) {

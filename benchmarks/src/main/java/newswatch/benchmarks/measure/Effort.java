@@ -16,7 +16,7 @@ public record Effort(int rounds) {
   public static final int MOST_ROUNDS = 1_000;
 
   /** CPU time of a step between two looks at whether it still gets faster. */
-  static final double WARM_UP_SECONDS = 0.5;
+  static final double WARM_UP_SECONDS = 0.25;
 
   private static final double LONGEST_CHANGE_SECONDS = 3;
 
@@ -29,7 +29,7 @@ public record Effort(int rounds) {
 
   /** How often to look at whether a step still gets faster, before measuring it. */
   int mostWarmUps() {
-    return 1 + 4 * (rounds - 1);
+    return 1 + 8 * (rounds - 1);
   }
 
   /** How long to change single watches, by the clock on the wall. */

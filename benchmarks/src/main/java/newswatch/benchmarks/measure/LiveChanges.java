@@ -9,14 +9,16 @@ import newswatch.matching.Query;
 /**
  * What changing a single watch takes while all others are in force, until the change is in force.
  *
- * @param changes how many of each kind were measured
+ * @param changes how many of each kind there were
  */
 public record LiveChanges(Change add, Change replace, Change remove, int changes) {
-  private static final int WARM_UPS = 8;
+  private static final int FEWEST = 3;
 
   /** Microseconds by the clock on the wall. */
   public record Change(double medianMicros, double p99Micros) {
-    private static Change of(Samples samples) {
+    /** The first quarter is warming up. */
+    private static Change of(Samples all) {
+      Samples samples = all.from(all.count() / 4);
       return new Change(samples.median(), samples.quantile(0.99));
     }
   }
@@ -29,22 +31,15 @@ public record LiveChanges(Change add, Change replace, Change remove, int changes
     List<WatchText> spares = workload.spares();
     List<WatchText> watches = workload.watches();
     long end = System.nanoTime() + (long) (seconds * 1e9);
-    int warmUps = Math.min(WARM_UPS, spares.size() / 4);
-    for (int i = 0; i < spares.size() && (i <= warmUps || System.nanoTime() < end); i++) {
-      boolean counts = i >= Math.min(warmUps, spares.size() / 4);
+    for (int i = 0; i < spares.size() && (i < FEWEST || System.nanoTime() < end); i++) {
       WatchText spare = spares.get(i);
       WatchText watch = watches.get((int) ((long) i * watches.size() / spares.size()));
       Query added = spare.query();
       Query restored = watch.query();
-      double add = micros(() -> engine.put(spare.id(), added));
-      double replace = micros(() -> engine.put(watch.id(), added));
+      adds.add(micros(() -> engine.put(spare.id(), added)));
+      replaces.add(micros(() -> engine.put(watch.id(), added)));
       engine.put(watch.id(), restored);
-      double remove = micros(() -> engine.remove(spare.id()));
-      if (counts) {
-        adds.add(add);
-        replaces.add(replace);
-        removes.add(remove);
-      }
+      removes.add(micros(() -> engine.remove(spare.id())));
     }
     return new LiveChanges(Change.of(adds), Change.of(replaces), Change.of(removes), adds.count());
   }

@@ -56,7 +56,7 @@ public final class MatchMeasurement {
       agreements.add(Agreement.of(own, peer.engine(), newswatch.counted()));
     }
     WordMeasurement words = new WordMeasurement(workload, clock, effort, icuWords);
-    TwoThreads twoThreads = new TwoThreads(own, workload);
+    TwoThreads twoThreads = new TwoThreads(clock, own, workload);
     for (int round = 1; round <= effort.rounds(); round++) {
       progress.accept("round " + round + " of " + effort.rounds());
       newswatch.pace().round(Effort.ROUND_SECONDS);
@@ -100,7 +100,7 @@ public final class MatchMeasurement {
         workload.combined(),
         newswatch.figures(),
         words.figures(newswatch.pace()),
-        twoThreads.speedUp(),
+        new MatchReport.ThreadFigures(twoThreads.speedUp(), twoThreads.cost()),
         peers,
         ratioToBest(peers));
   }

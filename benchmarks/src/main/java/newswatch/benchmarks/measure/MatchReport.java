@@ -25,7 +25,7 @@ public record MatchReport(
     int combinedWatches,
     EngineFigures newswatch,
     WordFigures words,
-    double speedUpOfTwoThreads,
+    ThreadFigures twoThreads,
     List<PeerFigures> peers,
     @Nullable Double ratioToBestPeer) {
 
@@ -55,6 +55,14 @@ public record MatchReport(
       double wholeToWords,
       @Nullable Double icuMicrosPerDocument,
       @Nullable Double ratioToIcu) {}
+
+  /**
+   * What two threads do that share one index, beside one thread alone.
+   *
+   * @param speedUp how many documents two match while one matches one, by the clock on the wall
+   * @param cost what a document costs two in CPU time, by what it costs one
+   */
+  public record ThreadFigures(double speedUp, double cost) {}
 
   /**
    * What a peer does.

@@ -18,7 +18,7 @@ final class Pace {
   /** Of the best time so far, what a better one is worth going on for. */
   private static final double NOTICEABLE = 0.97;
 
-  private static final int ENOUGH_SLOWER = 5;
+  private static final int ENOUGH_SLOWER = 8;
 
   private final CpuClock clock;
   private final List<Document> documents;

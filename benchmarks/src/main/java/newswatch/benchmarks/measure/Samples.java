@@ -20,6 +20,15 @@ final class Samples {
     return values[index];
   }
 
+  /** These without the first ones. */
+  Samples from(int first) {
+    Samples rest = new Samples();
+    for (int i = first; i < count; i++) {
+      rest.add(values[i]);
+    }
+    return rest;
+  }
+
   double median() {
     return quantile(0.5);
   }

@@ -42,7 +42,8 @@ class BenchCommandTest {
             "/words/microsPerDocument",
             "/words/wholeToWords",
             "/words/ratioToIcu",
-            "/speedUpOfTwoThreads",
+            "/twoThreads/speedUp",
+            "/twoThreads/cost",
             "/ratioToBestPeer")) {
       assertThat(report.at(positive).asDouble()).as(positive).isPositive();
     }

@@ -26,6 +26,15 @@ class SamplesTest {
   }
 
   @Test
+  void the_first_ones_can_be_left_out() {
+    Samples samples = new Samples();
+    samples.add(1_000);
+    samples.add(3);
+    assertThat(samples.from(1).count()).isEqualTo(1);
+    assertThat(samples.from(1).median()).isEqualTo(3);
+  }
+
+  @Test
   void nothing_measured_is_nothing() {
     assertThat(new Samples().median()).isZero();
   }
