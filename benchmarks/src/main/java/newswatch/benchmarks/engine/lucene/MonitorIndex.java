@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The index of the watches: in memory, and brought into one segment after loading. */
 final class MonitorIndex extends MonitorConfiguration {
-  private static final int WRITTEN_AT_ONCE = 50_000;
   private static final double BUFFER_MEGABYTES = 256;
 
   private @Nullable IndexWriter writer;
 
   MonitorIndex() {
-    setQueryUpdateBufferSize(WRITTEN_AT_ONCE);
     setPurgeFrequency(1, TimeUnit.DAYS);
   }
 
