@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -31,11 +33,22 @@ final class LuceneComparison implements AutoCloseable {
   int check(MatchDocument document) {
     List<Match<Integer>> expected = lucenes.match(document);
     List<Match<Integer>> found = ours.match(document);
-    assertThat(keys(found)).isEqualTo(keys(expected));
+    assertThat(differences(found, expected)).as("%s", document.words(Field.TEXT).text()).isEmpty();
     for (int i = 0; i < found.size(); i++) {
       checkEvidence(found.get(i), expected.get(i).evidence());
     }
     return found.size();
+  }
+
+  /** The queries that only one of both finds. */
+  private List<String> differences(List<Match<Integer>> found, List<Match<Integer>> expected) {
+    SortedSet<Integer> one = new TreeSet<>(keys(found));
+    SortedSet<Integer> other = new TreeSet<>(keys(expected));
+    SortedSet<Integer> either = new TreeSet<>(one);
+    either.addAll(other);
+    one.retainAll(other);
+    either.removeAll(one);
+    return either.stream().map(key -> String.valueOf(queries.get(key))).toList();
   }
 
   /**

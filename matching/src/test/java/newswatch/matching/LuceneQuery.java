@@ -3,6 +3,7 @@ package newswatch.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -26,7 +27,7 @@ final class LuceneQuery {
 
   static org.apache.lucene.search.Query of(Query query) {
     if (query instanceof Term term) {
-      return inFields(term.scope(), field -> ofTerm(term, field));
+      return inFields(term.scope(), field -> ofAlternatives(term, field));
     } else if (query instanceof Query.And and) {
       return joined(and.parts(), Occur.MUST);
     } else if (query instanceof Query.Or or) {
@@ -62,9 +63,12 @@ final class LuceneQuery {
         : query instanceof Term term && saysTerm(term, Term.Scope.ANYWHERE);
   }
 
-  /** A term without exact case and without punctuation that counts, as in 国，王. */
+  /** A term without exact case, punctuation that counts as in 国，王, and attached words. */
   private static boolean saysTerm(Term term, Term.Scope scope) {
-    return term.scope() == scope && !term.exactCase() && term.toString().indexOf('，') < 0;
+    return term.scope() == scope
+        && !term.exactCase()
+        && term.toString().indexOf('，') < 0
+        && IntStream.range(0, term.count()).noneMatch(term::isAttached);
   }
 
   /** Whether Lucene's highlights are the words of a match and not its terms, or not all of them. */
@@ -93,6 +97,12 @@ final class LuceneQuery {
     for (Field field : Field.values()) {
       builder.add(ofField.apply(field.wireName()), Occur.SHOULD);
     }
+    return builder.build();
+  }
+
+  private static org.apache.lucene.search.Query ofAlternatives(Term term, String field) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    term.alternatives().forEach(each -> builder.add(ofTerm(each, field), Occur.SHOULD));
     return builder.build();
   }
 
@@ -125,7 +135,8 @@ final class LuceneQuery {
     if (operand instanceof Query.Or or) {
       return Intervals.or(or.parts().stream().map(LuceneQuery::ofOperand).toList());
     }
-    return ofPhrase((Term) operand);
+    Term term = (Term) operand;
+    return Intervals.or(term.alternatives().stream().map(LuceneQuery::ofPhrase).toList());
   }
 
   private static IntervalsSource ofPhrase(Term term) {
