@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * version is marked as removed and the new one stands in the newest layer, and puts it in force in
  * one write: so a match sees a replaced query as it was or as it is, never both and never neither,
  * and a change is in force for every match that begins after it returned. The newest layer has at
- * most {@value #FRESH} queries and is made anew at each change, which takes microseconds; when full
- * it is merged into the next one of at most {@value #YOUNG}. What grows beyond that is merged in
- * the background, so that each layer is at least {@value #GROWTH} times as large as all smaller
- * ones together and a document asks few layers.
+ * most {@value MergePolicy#FRESH} queries and is made anew at each change, which takes
+ * microseconds; when full it is merged into the next one of at most {@value MergePolicy#YOUNG}.
+ * What grows beyond that is merged in the background, so that each layer is at least {@value
+ * MergePolicy#GROWTH} times as large as all smaller ones together and a document asks few layers.
  *
  * <p>How rare words are is learnt from the documents that are matched ({@link Rarity}); when eight
  * times as many have been seen, everything is hung anew.
@@ -41,9 +41,6 @@ import org.jspecify.annotations.Nullable;
  * @param <K> what a query is known by; keys are one when they compare as equal
  */
 public final class WatchIndex<K extends Comparable<K>> {
-  private static final int FRESH = 64;
-  private static final int YOUNG = 1024;
-  private static final int GROWTH = 4;
 
   /** About what a query takes, to begin with. */
   private static final int BYTES_OF_QUERY = 24;
@@ -52,9 +49,6 @@ public final class WatchIndex<K extends Comparable<K>> {
   private static final int FIRST_HANGING = 32;
 
   private static final int HANGING_FACTOR = 8;
-
-  /** Layers do not grow beyond so many bytes of queries: an array has an end. */
-  private static final long MOST_BYTES = 1 << 30;
 
   private final Object changes = new Object();
   private final Executor background;
@@ -92,7 +86,7 @@ public final class WatchIndex<K extends Comparable<K>> {
     Segment<K> single = segment(List.of(Map.entry(key, bytes)));
     synchronized (changes) {
       List<Layer<K>> next = without(key, layers);
-      List<Layer<K>> together = next.subList(0, smallLayersToMerge(next));
+      List<Layer<K>> together = next.subList(0, MergePolicy.withOneMore(next));
       Segment<K> merged = single;
       if (!together.isEmpty()) {
         List<Layer<K>> parts = new ArrayList<>(together);
@@ -201,22 +195,9 @@ public final class WatchIndex<K extends Comparable<K>> {
     return next;
   }
 
-  /** How many of the first layers a new query is merged with. */
-  private static <K extends Comparable<K>> int smallLayersToMerge(List<Layer<K>> layers) {
-    if (layers.isEmpty() || layers.get(0).segment().size() >= FRESH) {
-      return 0;
-    }
-    boolean full = layers.get(0).size() + 1 >= FRESH;
-    return full && layers.size() > 1 && isSmall(layers.get(1)) ? 2 : 1;
-  }
-
-  private static boolean isSmall(Layer<?> layer) {
-    return layer.segment().size() < YOUNG;
-  }
-
   /** Puts these layers in force, and sees to it that they do not become many. */
   private void inForce(List<Layer<K>> next) {
-    next.removeIf(layer -> layer.size() == 0 && isSmall(layer));
+    next.removeIf(layer -> layer.size() == 0 && MergePolicy.isSmall(layer));
     next.sort(Comparator.comparingInt(layer -> layer.segment().size()));
     layers = List.copyOf(next);
     mergeGrown(false);
@@ -229,7 +210,7 @@ public final class WatchIndex<K extends Comparable<K>> {
         return;
       }
       nextHanging = rarity.sampled() * HANGING_FACTOR;
-      List<Layer<K>> small = layers.stream().filter(WatchIndex::isSmall).toList();
+      List<Layer<K>> small = layers.stream().filter(MergePolicy::isSmall).toList();
       if (!small.isEmpty()) {
         List<Layer<K>> next = new ArrayList<>(layers.subList(small.size(), layers.size()));
         next.add(Layer.of(Layer.merge(small, rarity)));
@@ -245,7 +226,7 @@ public final class WatchIndex<K extends Comparable<K>> {
       allAgain |= all;
       return;
     }
-    List<Layer<K>> chosen = grownToMerge(all);
+    List<Layer<K>> chosen = MergePolicy.inBackground(layers, all);
     if (!chosen.isEmpty()) {
       merging = true;
       try {
@@ -255,28 +236,6 @@ public final class WatchIndex<K extends Comparable<K>> {
         merging = false;
       }
     }
-  }
-
-  private List<Layer<K>> grownToMerge(boolean all) {
-    List<Layer<K>> chosen = new ArrayList<>();
-    List<Layer<K>> smaller = new ArrayList<>();
-    int size = 0;
-    long bytes = 0;
-    for (Layer<K> layer : layers) {
-      bytes += isSmall(layer) ? 0 : layer.segment().byteCount();
-      if (isSmall(layer) || bytes > MOST_BYTES) {
-        continue;
-      }
-      smaller.add(layer);
-      boolean tooSmall = size > 0 && layer.size() < GROWTH * (long) size;
-      boolean hollow = layer.size() * 2 < layer.segment().size();
-      if (all || tooSmall || hollow) {
-        chosen.addAll(smaller);
-        smaller.clear();
-      }
-      size += layer.size();
-    }
-    return chosen;
   }
 
   private void merge(List<Layer<K>> chosen) {

@@ -73,7 +73,9 @@ class RunningSystemIT {
   void a_watch_is_tried_added_changed_shown_and_removed() {
     Session test = run("watch", "test", "sirajuddin NEAR/3 haqqani");
     assertThat(test.out()).contains("\"exact\":\"Sirajuddin\"");
-    assertThat(test.err()).contains("would have fired on 1 of ");
+    assertThat(test.err())
+        .contains("would have fired on 1 of ")
+        .contains("cost: compared with about ");
 
     assertThat(run("watch", "add", "own", "zymurgy", "--name", "Own").out())
         .isEqualTo(
