@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Say why an alert fired: its watch, document and evidence in context, what each part of the query",
-      "found, the topics, and where it all is kept. The alert is decided once more and compared.",
+      "Say why an alert fired, decide it once more and compare.",
+      "Shows its watch, document and evidence in context, what each part of the query found, the",
+      "topics, and where it all is kept.",
       "Exit status 1 when it comes out otherwise with the same watch, or cannot be decided any more."
     },
     footer = {

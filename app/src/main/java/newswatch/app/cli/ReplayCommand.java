@@ -22,8 +22,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "replay",
     description = {
-      "Publish files and folders into the running system, wait until they are through, and say how",
-      "many were accepted, tagged, duplicate and rejected, and which alerts they gave.",
+      "Publish files and folders into the running system and say what became of them.",
+      "Waits until they are through: how many were accepted, tagged, duplicate and rejected, and which",
+      "alerts they gave.",
       "The counts balance: accepted = tagged + rejected; what had been through before is a duplicate."
     },
     footer = {

@@ -50,9 +50,10 @@ final class SeedsCommand implements Runnable {
   @Command(
       name = "load",
       description = {
-        "Load taxonomy.yaml, actors.yaml and watches.yaml of a folder. Topics and actors that differ",
-        "are in force for the next document; of the watches only new ones are added. Creates the",
-        "channels where they are missing. A faulty file is refused with all its faults."
+        "Load taxonomy.yaml, actors.yaml and watches.yaml of a folder.",
+        "Topics and actors that differ are in force for the next document; of the watches only new ones",
+        "are added. Creates the channels where they are missing. A faulty file is refused with all its",
+        "faults."
       })
   int load(
       @Mixin KafkaOptions kafka,

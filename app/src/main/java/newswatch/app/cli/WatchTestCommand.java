@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "test",
     description = {
-      "Show what a query would have fired on over the kept history, as alerts; or, with --explain,",
-      "why it would or would not have fired on one document."
+      "Show what a query would have fired on over the kept history, as alerts.",
+      "With --explain: why it would or would not have fired on one document."
     },
     footer = {
       "",
