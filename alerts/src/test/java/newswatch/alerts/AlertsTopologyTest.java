@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import newswatch.alerts.match.TaggedInput;
 import newswatch.events.ActorTag;
 import newswatch.events.Alert;
 import newswatch.events.Document;
@@ -87,8 +86,8 @@ class AlertsTopologyTest {
   @Test
   void an_alert_is_keyed_by_its_document_and_names_the_record_it_came_from() {
     put(watch("copper", "copper", 1));
-    tagged.pipeInput("other key", bytes(TaggedInput.untagged(DOCUMENT)), PUBLISHED);
-    tagged.pipeInput("d1", bytes(TaggedInput.untagged(DOCUMENT)), PUBLISHED);
+    tagged.pipeInput("other key", bytes(TaggedDocument.untagged(DOCUMENT)), PUBLISHED);
+    tagged.pipeInput("d1", bytes(TaggedDocument.untagged(DOCUMENT)), PUBLISHED);
 
     List<TestRecord<String, Alert>> records = alerts.readRecordsToList();
 
@@ -107,8 +106,8 @@ class AlertsTopologyTest {
   @Test
   void an_alert_has_the_time_of_its_document_and_never_one_in_the_future() {
     put(watch("copper", "copper", 1));
-    tagged.pipeInput("d1", bytes(TaggedInput.untagged(DOCUMENT)), PUBLISHED);
-    tagged.pipeInput("d1", bytes(TaggedInput.untagged(DOCUMENT)), NOW.plusSeconds(86_400));
+    tagged.pipeInput("d1", bytes(TaggedDocument.untagged(DOCUMENT)), PUBLISHED);
+    tagged.pipeInput("d1", bytes(TaggedDocument.untagged(DOCUMENT)), NOW.plusSeconds(86_400));
 
     assertThat(alerts.readRecordsToList())
         .extracting(TestRecord::getRecordTime)
@@ -162,8 +161,7 @@ class AlertsTopologyTest {
     put(watch("wang", "actor:王毅", 1));
     assertThat(watchesThatFire()).isEmpty();
 
-    Actor actor =
-        new Actor("wang-yi", "Wang Yi", ActorType.PERSON, null, null, List.of(Alias.strong("王毅")));
+    Actor actor = new Actor("wang-yi", "Wang Yi", ActorType.PERSON, List.of(Alias.strong("王毅")));
     actors.pipeInput("wang-yi", Channels.ACTORS.value().encode(actor));
     assertThat(watchesThatFire()).containsExactly("wang 1");
 
@@ -201,6 +199,7 @@ class AlertsTopologyTest {
                     "Wang",
                     ActorType.PERSON,
                     List.of(Evidence.of(DOCUMENT, Evidence.TEXT, 0, 6)))),
+            List.of(),
             null,
             null);
     tagged.pipeInput("d1", bytes(document), PUBLISHED);

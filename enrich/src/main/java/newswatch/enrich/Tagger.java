@@ -38,7 +38,7 @@ public final class Tagger {
             .build();
     List<ActorTag> actors = new MentionFinder(now.actorNames()).find(words);
     List<TopicTag> topics = topics(now, words, language, actors);
-    return new TaggedDocument(document, language, topics, actors, null, now.version());
+    return new TaggedDocument(document, language, topics, actors, List.of(), null, now.version());
   }
 
   /**

@@ -34,6 +34,6 @@ public final class Rules {
             default -> Alias.strong(alias);
           });
     }
-    return new Actor(id, name, ActorType.PERSON, null, null, list);
+    return new Actor(id, name, ActorType.PERSON, list);
   }
 }

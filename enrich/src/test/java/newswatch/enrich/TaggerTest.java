@@ -32,8 +32,6 @@ class TaggerTest {
           "wang-yi",
           "Wang Yi",
           ActorType.PERSON,
-          null,
-          null,
           List.of(Alias.strong("王毅"), new Alias("Wang", AliasStrength.CONTEXTUAL)));
 
   private static Tagger tagger(List<Topic> topics, List<Actor> actors) {
@@ -100,8 +98,7 @@ class TaggerTest {
                 new TopicExpression("fine", 1, null),
                 new TopicExpression("(a OR b", 1, null),
                 new TopicExpression("topic:mining", 1, null)));
-    Actor nameless =
-        new Actor("n", "Name", ActorType.STATE, null, null, List.of(Alias.strong("!!!")));
+    Actor nameless = new Actor("n", "Name", ActorType.STATE, List.of(Alias.strong("!!!")));
 
     Checked<TagRules> checked =
         TagRules.of(List.of(MINING, MINING, broken), List.of(nameless, WANG_YI, WANG_YI));

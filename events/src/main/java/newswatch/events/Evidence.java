@@ -1,6 +1,7 @@
 package newswatch.events;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A span of a document and what stands there.
@@ -9,8 +10,9 @@ import java.util.Comparator;
  * @param start first code point of the span, from 0
  * @param end code point after the span
  * @param exact precisely the slice {@code [start, end)} of the field
+ * @param via of a mention, when the actor is not meant by a name of its own; else null
  */
-public record Evidence(String field, int start, int end, String exact)
+public record Evidence(String field, int start, int end, String exact, @Nullable Via via)
     implements Comparable<Evidence> {
 
   public static final String TITLE = "title";
@@ -32,6 +34,11 @@ public record Evidence(String field, int start, int end, String exact)
       throw new IllegalArgumentException(
           "exact has another length than " + start + " to " + end + ": " + exact);
     }
+  }
+
+  /** What stands there by itself. */
+  public Evidence(String field, int start, int end, String exact) {
+    this(field, start, end, exact, null);
   }
 
   /** The evidence at {@code [start, end)} (code points) of one field of a document. */

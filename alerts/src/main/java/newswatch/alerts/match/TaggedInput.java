@@ -38,12 +38,7 @@ public final class TaggedInput {
     }
     return tree.has("document")
         ? checked(Json.fromTree(tree, TaggedDocument.class), line)
-        : Json.fromTree(tree, Document.class).map(TaggedInput::untagged);
-  }
-
-  /** The document as a tagged one that nobody has tagged. */
-  public static TaggedDocument untagged(Document document) {
-    return new TaggedDocument(document, null, List.of(), List.of(), null, null);
+        : Json.fromTree(tree, Document.class).map(TaggedDocument::untagged);
   }
 
   private static Decoded<TaggedDocument> checked(Decoded<TaggedDocument> decoded, byte[] input) {

@@ -34,19 +34,13 @@ class RecomputationTest {
                   "Wang Yi",
                   ActorType.PERSON,
                   List.of(Evidence.of(DOCUMENT, Evidence.TEXT, 0, 7)))),
+          List.of(),
           null,
           "t7");
 
   private static final ActorNames NAMES =
       ActorNames.of(
-          List.of(
-              new Actor(
-                  "wang-yi",
-                  "Wang Yi",
-                  ActorType.PERSON,
-                  null,
-                  null,
-                  List.of(Alias.strong("王毅")))));
+          List.of(new Actor("wang-yi", "Wang Yi", ActorType.PERSON, List.of(Alias.strong("王毅")))));
 
   @Test
   void the_same_watch_and_document_give_the_same_alert() {

@@ -14,6 +14,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 import newswatch.events.Alert;
 import newswatch.events.Document;
 import newswatch.events.Evidence;
+import newswatch.events.TaggedDocument;
 import newswatch.events.rules.Watch;
 
 class WatchMatcherPropertyTest {
@@ -36,7 +37,7 @@ class WatchMatcherPropertyTest {
       @ForAll("titles") String title, @ForAll("texts") String text) {
     Document document = Document.builder("d", "T" + title, text).build();
 
-    List<Alert> alerts = matcher.match(TaggedInput.untagged(document), null);
+    List<Alert> alerts = matcher.match(TaggedDocument.untagged(document), null);
 
     Statistics.collect(alerts.isEmpty() ? "no alert" : "alerts");
     for (Alert alert : alerts) {
@@ -51,7 +52,7 @@ class WatchMatcherPropertyTest {
       @ForAll("titles") String title, @ForAll("texts") String text) {
     Document document = Document.builder("d", "T" + title, text).build();
 
-    for (Alert alert : matcher.match(TaggedInput.untagged(document), null)) {
+    for (Alert alert : matcher.match(TaggedDocument.untagged(document), null)) {
       Evidence excerpt = alert.excerpt();
       assertThat(excerpt).isNotNull();
       assertIsInside(document, excerpt);

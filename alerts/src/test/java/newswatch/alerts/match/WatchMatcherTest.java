@@ -13,6 +13,7 @@ import newswatch.events.DocumentReference;
 import newswatch.events.Evidence;
 import newswatch.events.Origin;
 import newswatch.events.Story;
+import newswatch.events.StoryRelation;
 import newswatch.events.TaggedDocument;
 import newswatch.events.TopicTag;
 import newswatch.events.WatchReference;
@@ -44,7 +45,8 @@ class WatchMatcherTest {
                   "Wang Yi",
                   ActorType.PERSON,
                   List.of(Evidence.of(DOCUMENT, Evidence.TEXT, 0, 7)))),
-          new Story("s1", "d1", 1),
+          List.of(),
+          new Story("s1", "d1", 1, StoryRelation.ORIGINAL),
           "t7");
 
   @Test
@@ -112,12 +114,13 @@ class WatchMatcherTest {
 
   @Test
   void the_recognised_language_counts_more_than_the_declared_one() {
-    TaggedDocument persian = new TaggedDocument(DOCUMENT, "fa", List.of(), List.of(), null, null);
+    TaggedDocument persian =
+        new TaggedDocument(DOCUMENT, "fa", List.of(), List.of(), List.of(), null, null);
 
     assertThat(matcher(watch("w", "lang:fa")).match(persian, null)).hasSize(1);
-    assertThat(matcher(watch("w", "lang:fa")).match(TaggedInput.untagged(DOCUMENT), null))
+    assertThat(matcher(watch("w", "lang:fa")).match(TaggedDocument.untagged(DOCUMENT), null))
         .isEmpty();
-    assertThat(matcher(watch("w", "lang:en")).match(TaggedInput.untagged(DOCUMENT), null))
+    assertThat(matcher(watch("w", "lang:en")).match(TaggedDocument.untagged(DOCUMENT), null))
         .hasSize(1);
   }
 
@@ -127,7 +130,7 @@ class WatchMatcherTest {
     Document document = Document.builder("d2", "Ore", text).build();
 
     List<Evidence> evidence =
-        matcher(watch("w", "ore")).match(TaggedInput.untagged(document), null).get(0).evidence();
+        matcher(watch("w", "ore")).match(TaggedDocument.untagged(document), null).get(0).evidence();
 
     assertThat(evidence).hasSize(200).isSorted();
     assertThat(evidence.get(199)).isEqualTo(Evidence.of(document, Evidence.TEXT, 198 * 4, 795));
@@ -160,8 +163,7 @@ class WatchMatcherTest {
     for (Watch watch : list) {
       watches.changed(watch.id(), watch);
     }
-    Actor actor =
-        new Actor("wang-yi", "Wang Yi", ActorType.PERSON, null, null, List.of(Alias.strong("王毅")));
+    Actor actor = new Actor("wang-yi", "Wang Yi", ActorType.PERSON, List.of(Alias.strong("王毅")));
     return new WatchMatcher(watches, ActorNames.of(List.of(actor)));
   }
 }

@@ -50,10 +50,7 @@ class HotReloadIT {
   @Test
   void rules_are_in_force_without_a_restart_and_after_one() throws Exception {
     send(Channels.TOPICS, "beer", topic("beer", "brewery"));
-    send(
-        Channels.ACTORS,
-        "acme",
-        new Actor("acme", "Acme Corp", ActorType.COMPANY, null, null, List.of()));
+    send(Channels.ACTORS, "acme", new Actor("acme", "Acme Corp", ActorType.COMPANY, List.of()));
     send(Channels.WATCHES, "w", watch("w", "topic:beer actor:acme", 1));
     awaitTags("The brewery of Acme Corp", "beer", "acme");
     await().atMost(PATIENCE).until(() -> !up.all(Channels.ALERTS).isEmpty());

@@ -122,7 +122,7 @@ class LiveFeedTest {
 
   private void tagged(int partition, long time, String id) {
     var document = Document.builder(id, "A title", "a text").build();
-    var tagged = new TaggedDocument(document, null, List.of(), List.of(), null, "v1");
+    var tagged = TaggedDocument.untagged(document);
     log.append(Channels.TAGGED.name(), partition, time, id, Json.bytes(tagged));
   }
 

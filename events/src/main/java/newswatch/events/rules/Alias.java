@@ -1,15 +1,37 @@
 package newswatch.events.rules;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import newswatch.events.Required;
+import newswatch.events.Via;
 import org.jspecify.annotations.Nullable;
 
-/** A name of an actor. In files and JSON a plain string stands for a strong alias. */
-public record Alias(String name, AliasStrength strength) {
+/**
+ * A name of an actor. In files and JSON a plain string stands for a strong alias.
+ *
+ * @param context of a contextual name: queries of which one that matches the document makes the
+ *     name count as well
+ * @param via when the name means the actor only in another way, as a demonym does
+ */
+public record Alias(
+    String name,
+    AliasStrength strength,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> context,
+    @Nullable Via via) {
   public Alias {
     name = Required.text("alias", "name", name);
     Required.present("alias", "strength", strength);
+    context = context == null ? List.of() : List.copyOf(context);
+    if (!context.isEmpty() && strength != AliasStrength.CONTEXTUAL) {
+      throw new IllegalArgumentException(
+          "alias \"" + name + "\" with a context, which only a contextual one has");
+    }
+  }
+
+  public Alias(String name, AliasStrength strength) {
+    this(name, strength, List.of(), null);
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -20,7 +42,13 @@ public record Alias(String name, AliasStrength strength) {
   @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   static Alias of(
       @JsonProperty("name") String name,
-      @JsonProperty("strength") @Nullable AliasStrength strength) {
-    return new Alias(name, strength == null ? AliasStrength.STRONG : strength);
+      @JsonProperty("strength") @Nullable AliasStrength strength,
+      @JsonProperty("context") @Nullable List<String> context,
+      @JsonProperty("via") @Nullable Via via) {
+    return new Alias(
+        name,
+        strength == null ? AliasStrength.STRONG : strength,
+        context == null ? List.of() : context,
+        via);
   }
 }

@@ -3,6 +3,8 @@ package newswatch.events.json;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import newswatch.events.ActorEvent;
+import newswatch.events.ActorEventKind;
 import newswatch.events.ActorTag;
 import newswatch.events.Alert;
 import newswatch.events.Document;
@@ -12,13 +14,16 @@ import newswatch.events.Origin;
 import newswatch.events.Rejection;
 import newswatch.events.RejectionReason;
 import newswatch.events.Story;
+import newswatch.events.StoryRelation;
 import newswatch.events.TaggedDocument;
 import newswatch.events.TopicTag;
+import newswatch.events.Via;
 import newswatch.events.WatchReference;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.ActorType;
 import newswatch.events.rules.Alias;
 import newswatch.events.rules.AliasStrength;
+import newswatch.events.rules.NameVariant;
 import newswatch.events.rules.SourceState;
 import newswatch.events.rules.Topic;
 import newswatch.events.rules.TopicEmphasis;
@@ -34,8 +39,8 @@ import newswatch.events.rules.Watch;
  */
 record WireSample(String schema, String full, String minimal) {
   private static final Instant TIME = Instant.parse("2025-05-21T08:00:00.5Z");
-  private static final Evidence MINING = new Evidence("text", 0, 6, "mining");
-  private static final Evidence WANG_YI = new Evidence("text", 10, 17, "Wang Yi");
+  private static final Evidence MINING = new Evidence("text", 0, 6, "mining", Via.METONYM);
+  private static final Evidence WANG_YI = new Evidence("text", 10, 17, "Wang Yi", Via.METONYM);
   private static final Origin FILE = Origin.ofFile("a.md");
   private static final Document BARE = Document.builder("d", "t", "x").build();
   private static final Document DOCUMENT =
@@ -54,16 +59,16 @@ record WireSample(String schema, String full, String minimal) {
   static Stream<WireSample> all() {
     return Stream.of(
         of("document", DOCUMENT, BARE),
-        of("tagged-document", tagged(), new TaggedDocument(BARE, null, null, null, null, null)),
+        of("tagged-document", tagged(), TaggedDocument.untagged(BARE)),
         of("alert", alert(), bareAlert()),
         of("rejection", rejection(Origin.ofLine("a.ndjson", 7), "{}"), rejection(FILE, null)),
-        of("evidence", MINING, MINING),
+        of("evidence", MINING, Evidence.of(DOCUMENT, "text", 0, 6)),
         of(
             "watch",
             new Watch("w", "Watch", "a OR b", List.of("console"), 2),
             new Watch("w", null, "a", null, 0)),
         of("topic", narrowTopic(), broadTopic()),
-        of("actor", actor(), new Actor("a", "A", ActorType.STATE, null, null, null)),
+        of("actor", actor(), new Actor("a", "A", ActorType.STATE, List.of())),
         of("source", new SourceState("f", "1", 2, 3), new SourceState("f", "1", 0, 0)));
   }
 
@@ -77,7 +82,15 @@ record WireSample(String schema, String full, String minimal) {
         "en",
         List.of(new TopicTag("mining", "Mining", 7.5, List.of(MINING))),
         List.of(new ActorTag("wang-yi", "Wang Yi", ActorType.PERSON, List.of(WANG_YI))),
-        new Story("s", "d0", 0.97),
+        List.of(
+            new ActorEvent(
+                ActorEventKind.VISITED,
+                "wang-yi",
+                "taliban",
+                "2025-05-21",
+                "kabul",
+                List.of(WANG_YI))),
+        new Story("s", "d0", 0.97, StoryRelation.COPY),
         "v1");
   }
 
@@ -87,7 +100,7 @@ record WireSample(String schema, String full, String minimal) {
         new WatchReference("w", "Watch", 3),
         DocumentReference.of(DOCUMENT),
         List.of(MINING),
-        new Evidence("text", 0, 17, "mining by Wang Yi"),
+        new Evidence("text", 0, 17, "mining by Wang Yi", Via.METONYM),
         List.of("mining"),
         List.of("wang-yi"),
         "s",
@@ -125,7 +138,15 @@ record WireSample(String schema, String full, String minimal) {
   }
 
   private static Actor actor() {
-    var alias = new Alias("MCC", AliasStrength.ACRONYM);
-    return new Actor("mcc", "MCC Group", ActorType.COMPANY, "A miner", "Q1", List.of(alias));
+    var alias = new Alias("MCC", AliasStrength.CONTEXTUAL, List.of("mining"), Via.METONYM);
+    return new Actor(
+        "mcc",
+        "MCC Group",
+        ActorType.COMPANY,
+        "A miner",
+        "Q1",
+        "china",
+        List.of(NameVariant.SPELLING),
+        List.of(alias));
   }
 }

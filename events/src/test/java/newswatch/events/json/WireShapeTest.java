@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import newswatch.events.ActorEvent;
+import newswatch.events.ActorEventKind;
 import newswatch.events.ActorTag;
 import newswatch.events.Alert;
 import newswatch.events.Document;
@@ -14,8 +16,10 @@ import newswatch.events.Origin;
 import newswatch.events.Rejection;
 import newswatch.events.RejectionReason;
 import newswatch.events.Story;
+import newswatch.events.StoryRelation;
 import newswatch.events.TaggedDocument;
 import newswatch.events.TopicTag;
+import newswatch.events.Via;
 import newswatch.events.WatchReference;
 import newswatch.events.channel.Channels;
 import newswatch.events.rules.ActorType;
@@ -55,7 +59,15 @@ class WireShapeTest {
             List.of(
                 new ActorTag(
                     "wang-yi", "Wang Yi", ActorType.PERSON, List.of(evidence(10, 17, "Wang Yi")))),
-            new Story("s", "d0", 0.97),
+            List.of(
+                new ActorEvent(
+                    ActorEventKind.MET,
+                    "wang-yi",
+                    "taliban",
+                    "2025-05-21",
+                    null,
+                    List.of(new Evidence("text", 10, 17, "Wang Yi", Via.VARIANT)))),
+            new Story("s", "d0", 0.97, StoryRelation.COPY),
             "v1");
     assertThat(Json.line(tagged))
         .isEqualTo(
@@ -65,8 +77,12 @@ class WireShapeTest {
                 + "\"score\":7.5,\"evidence\":[{\"field\":\"text\",\"start\":0,\"end\":6,"
                 + "\"exact\":\"mining\"}]}],\"actors\":[{\"id\":\"wang-yi\",\"name\":\"Wang Yi\","
                 + "\"type\":\"person\",\"mentions\":[{\"field\":\"text\",\"start\":10,\"end\":17,"
-                + "\"exact\":\"Wang Yi\"}]}],\"story\":{\"id\":\"s\",\"original\":\"d0\","
-                + "\"similarity\":0.97},\"taxonomy\":\"v1\"}");
+                + "\"exact\":\"Wang Yi\"}]}],\"events\":[{\"kind\":\"met\","
+                + "\"subject\":\"wang-yi\",\"object\":\"taliban\",\"date\":\"2025-05-21\","
+                + "\"evidence\":[{\"field\":\"text\",\"start\":10,\"end\":17,"
+                + "\"exact\":\"Wang Yi\",\"via\":\"variant\"}]}],"
+                + "\"story\":{\"id\":\"s\",\"original\":\"d0\","
+                + "\"similarity\":0.97,\"relation\":\"copy\"},\"taxonomy\":\"v1\"}");
     assertThat(roundTrip(tagged, TaggedDocument.class)).isEqualTo(tagged);
   }
 
