@@ -147,8 +147,8 @@ class SeedCorpusIT {
   }
 
   private static void assertStands(Document document, Evidence evidence) {
-    assertThat(Evidence.of(document, evidence.field(), evidence.start(), evidence.end()))
-        .isEqualTo(evidence);
+    assertThat(Evidence.of(document, evidence.field(), evidence.start(), evidence.end()).exact())
+        .isEqualTo(evidence.exact());
   }
 
   private static Map<String, List<String>> byFile(Function<TaggedDocument, List<String>> ids) {
