@@ -12,6 +12,7 @@ import newswatch.enrich.topic.CompiledTopic;
 import newswatch.enrich.topic.Taxonomy;
 import newswatch.enrich.topic.TopicParents;
 import newswatch.events.rules.Actor;
+import newswatch.events.rules.ActorType;
 import newswatch.events.rules.Topic;
 
 /** The topics and actors that documents are tagged with, at one moment. Immutable. */
@@ -46,9 +47,30 @@ public final class TagRules {
       }
       collect(ActorNames.check(actor), goodActors, faults);
     }
+    faults.addAll(governmentFaults(actors));
     return faults.isEmpty()
         ? new Checked.Good<>(new TagRules(Taxonomy.of(goodTopics), ActorNames.of(goodActors)))
         : new Checked.Faulty<>(faults);
+  }
+
+  private static List<RuleFault> governmentFaults(List<Actor> actors) {
+    Set<String> states = new HashSet<>();
+    for (Actor actor : actors) {
+      if (actor.type() == ActorType.STATE) {
+        states.add(actor.id());
+      }
+    }
+    List<RuleFault> faults = new ArrayList<>();
+    for (Actor actor : actors) {
+      String government = actor.government();
+      if (government != null && !states.contains(government)) {
+        faults.add(
+            RuleFault.ofActor(
+                actor.id(),
+                "its government \"" + government + "\" is no state of the list; name its id"));
+      }
+    }
+    return faults;
   }
 
   private static <V> void collect(Checked<V> checked, Collection<V> good, List<RuleFault> faults) {

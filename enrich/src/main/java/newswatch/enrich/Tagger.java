@@ -7,8 +7,10 @@ import newswatch.enrich.language.DocumentLanguage;
 import newswatch.enrich.topic.TopicScorer;
 import newswatch.events.ActorTag;
 import newswatch.events.Document;
+import newswatch.events.Evidence;
 import newswatch.events.TaggedDocument;
 import newswatch.events.TopicTag;
+import newswatch.events.Via;
 import newswatch.matching.Field;
 import newswatch.matching.MatchDocument;
 import newswatch.matching.Span;
@@ -55,13 +57,16 @@ public final class Tagger {
       TagRules rules, MatchDocument words, List<ActorTag> actors) {
     MatchDocument.Builder builder = words.toBuilder();
     for (ActorTag actor : actors) {
-      List<Span> mentions =
-          actor.mentions().stream()
-              .map(
-                  mention -> new Span(Field.named(mention.field()), mention.start(), mention.end()))
-              .toList();
-      builder.actor(rules.actorNames().names(actor.id()), mentions);
+      List<Evidence> own =
+          actor.mentions().stream().filter(mention -> mention.via() != Via.METONYM).toList();
+      builder.actor(rules.actorNames().names(actor.id()), spans(actor.mentions()), spans(own));
     }
     return builder.build();
+  }
+
+  private static List<Span> spans(List<Evidence> mentions) {
+    return mentions.stream()
+        .map(mention -> new Span(Field.named(mention.field()), mention.start(), mention.end()))
+        .toList();
   }
 }

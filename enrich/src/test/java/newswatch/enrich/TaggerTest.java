@@ -1,6 +1,7 @@
 package newswatch.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import newswatch.enrich.rules.Checked;
@@ -50,11 +51,11 @@ class TaggerTest {
 
     assertThat(tagged.language()).isEqualTo("en");
     assertThat(tagged.topics())
+        .extracting(TopicTag::id, TopicTag::score, TopicTag::evidence)
         .containsExactly(
-            new TopicTag(
+            tuple(
                 "mining",
-                "Mining",
-                6,
+                6.0,
                 List.of(
                     new Evidence("title", 11, 20, "Mes Aynak"),
                     new Evidence("text", 13, 19, "mining"))));

@@ -76,7 +76,7 @@ final class Anchors {
       }
       case QueryEncoder.LANGUAGE -> add(AnchorKeys.language(query.name()), Rarity.LANGUAGE);
       case QueryEncoder.TOPIC -> add(AnchorKeys.topic(query.name()), Rarity.TOPIC);
-      default -> add(AnchorKeys.actor(query.name()), Rarity.ACTOR);
+      default -> add(AnchorKeys.actor(Query.Actor.nameOf(query.name())), Rarity.ACTOR);
     };
   }
 

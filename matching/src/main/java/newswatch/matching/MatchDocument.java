@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MatchDocument {
 
-  /** A topic or an actor: its id, the folded names that it answers to, and where it stands. */
-  record Named(String id, Set<String> names, List<Span> evidence) {
-    static Named of(Names names, List<Span> evidence) {
-      return new Named(names.first(), names.folded(), List.copyOf(evidence));
+  /**
+   * A topic or an actor: its id, the folded names that it answers to, where it stands, and where of
+   * these by a name of its own.
+   */
+  record Named(String id, Set<String> names, List<Span> evidence, List<Span> byOwnName) {
+    static Named of(Names names, List<Span> evidence, List<Span> byOwnName) {
+      return new Named(
+          names.first(), names.folded(), List.copyOf(evidence), List.copyOf(byOwnName));
     }
   }
 
@@ -152,13 +156,24 @@ public final class MatchDocument {
 
     /** Adds a topic with the spans that it was found by. */
     public Builder topic(String id, String name, List<Span> evidence) {
-      topics.add(Named.of(Names.of(List.of(id, name)), evidence));
+      topics.add(Named.of(Names.of(List.of(id, name)), evidence, evidence));
       return this;
     }
 
     /** Adds an actor, whose id is the first of its names, with the spans where it is mentioned. */
     public Builder actor(Names names, List<Span> mentions) {
-      actors.add(Named.of(names, mentions));
+      return actor(names, mentions, mentions);
+    }
+
+    /**
+     * Adds an actor.
+     *
+     * @param names its id first
+     * @param mentions the spans where it is mentioned in whatever way
+     * @param byOwnName those of them that are names of its own, and no metonyms
+     */
+    public Builder actor(Names names, List<Span> mentions, List<Span> byOwnName) {
+      actors.add(Named.of(names, mentions, byOwnName));
       return this;
     }
 

@@ -61,11 +61,37 @@ public sealed interface Query
     }
   }
 
-  /** The document mentions an actor, by id, name or alias. */
-  record Actor(String name) implements Query {
+  /**
+   * The document mentions an actor, by id, name or alias.
+   *
+   * @param byOwnName whether only mentions by a name of its own count, and no metonyms
+   */
+  record Actor(String name, boolean byOwnName) implements Query {
+    private static final String OWN = "=";
+
     /** Takes any spelling and keeps the folded words. */
     public Actor {
       name = requireSome(Name.folded(name));
+    }
+
+    /** The actor in whatever way it is mentioned. */
+    public Actor(String name) {
+      this(name, false);
+    }
+
+    /** The name, with {@value #OWN} before it when only mentions by own names count. */
+    String key() {
+      return byOwnName ? OWN + name : name;
+    }
+
+    /** The name in a key. */
+    static String nameOf(String key) {
+      return byOwnName(key) ? key.substring(OWN.length()) : key;
+    }
+
+    /** Whether a key asks for mentions by own names only. */
+    static boolean byOwnName(String key) {
+      return key.startsWith(OWN);
     }
 
     @Override

@@ -85,7 +85,7 @@ final class QueryEncoder {
     } else if (query instanceof Query.Topic topic) {
       return writeName(TOPIC, topic.name(), Rarity.TOPIC);
     } else {
-      return writeName(ACTOR, ((Query.Actor) query).name(), Rarity.ACTOR);
+      return writeName(ACTOR, ((Query.Actor) query).key(), Rarity.ACTOR);
     }
   }
 

@@ -64,7 +64,7 @@ public final class QueryEvaluator {
       }
       case QueryEncoder.LANGUAGE -> speaks(document.language(), query.name());
       case QueryEncoder.TOPIC -> holds(query.name(), document.topics());
-      default -> holds(query.name(), document.actors());
+      default -> mentions(query.name());
     };
   }
 
@@ -109,6 +109,21 @@ public final class QueryEvaluator {
       if (named.names().contains(name)) {
         named.evidence().forEach(evidence::add);
         any = true;
+      }
+    }
+    return any;
+  }
+
+  private boolean mentions(String key) {
+    if (!Query.Actor.byOwnName(key)) {
+      return holds(key, document.actors());
+    }
+    String name = Query.Actor.nameOf(key);
+    boolean any = false;
+    for (MatchDocument.Named actor : document.actors()) {
+      if (actor.names().contains(name)) {
+        actor.byOwnName().forEach(evidence::add);
+        any |= !actor.byOwnName().isEmpty();
       }
     }
     return any;

@@ -20,7 +20,7 @@ final class QueryPrinter {
     } else if (query instanceof Query.Topic topic) {
       appendName("topic:", topic.name());
     } else if (query instanceof Query.Actor actor) {
-      appendName("actor:", actor.name());
+      appendName(actor.byOwnName() ? "actor:=" : "actor:", actor.name());
     } else if (query instanceof Query.Near near) {
       appendOperand(near.left());
       text.append(near.ordered() ? " BEFORE/" : " NEAR/").append(near.distance()).append(' ');

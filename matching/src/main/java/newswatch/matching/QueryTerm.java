@@ -32,11 +32,15 @@ record QueryTerm(Query query, @Nullable QueryFault fault) {
           "a * stands directly behind the letters of a term's last word");
     }
     if (field == QueryField.TOPIC || field == QueryField.ACTOR) {
-      if (prefix || exact) {
-        return refused(token.start(), "topic: and actor: take whole names, without * and =");
+      if (prefix) {
+        return refused(token.start(), "topic: and actor: take whole names, without *");
       }
-      return new QueryTerm(
-          field == QueryField.TOPIC ? new Query.Topic(text) : new Query.Actor(text), null);
+      if (field == QueryField.ACTOR) {
+        return new QueryTerm(new Query.Actor(text, exact), null);
+      }
+      return exact
+          ? refused(token.start(), "topic: takes a name without =")
+          : new QueryTerm(new Query.Topic(text), null);
     }
     return new QueryTerm(new Term(scope(field), text, exact, prefix), null);
   }

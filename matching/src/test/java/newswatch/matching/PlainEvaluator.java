@@ -59,7 +59,15 @@ final class PlainEvaluator {
     } else if (query instanceof Query.Topic topic) {
       return named(document.topics(), topic.name());
     } else if (query instanceof Query.Actor actor) {
-      return named(document.actors(), actor.name());
+      if (!actor.byOwnName()) {
+        return named(document.actors(), actor.name());
+      }
+      List<Span> own =
+          document.actors().stream()
+              .filter(known -> known.names().contains(actor.name()))
+              .flatMap(known -> known.byOwnName().stream())
+              .toList();
+      return own.isEmpty() ? null : own;
     } else if (query instanceof Term term && term.scope() == Term.Scope.SOURCE) {
       return places(term, document.source().words(), Field.TITLE).isEmpty() ? null : List.of();
     }

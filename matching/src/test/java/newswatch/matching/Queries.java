@@ -89,7 +89,8 @@ final class Queries {
       builder.topic(one(random, NAMES), "Some topic", List.of(span));
     }
     if (random.nextBoolean()) {
-      builder.actor(Names.of(List.of("id", one(random, NAMES), one(random, NAMES))), List.of(span));
+      Names names = Names.of(List.of("id", one(random, NAMES), one(random, NAMES)));
+      builder.actor(names, List.of(span), random.nextBoolean() ? List.of(span) : List.of());
     }
     return builder.build();
   }
@@ -105,7 +106,7 @@ final class Queries {
     return switch (random.nextInt(3)) {
       case 0 -> new Query.Language(one(random, LANGUAGES));
       case 1 -> new Query.Topic(one(random, NAMES));
-      default -> new Query.Actor(one(random, NAMES));
+      default -> new Query.Actor(one(random, NAMES), random.nextBoolean());
     };
   }
 

@@ -21,6 +21,12 @@ class QueryLanguageTest {
           .actor(
               Names.of(List.of("wang-yi", "Wang Yi", "王毅", "Foreign Minister Wang")),
               List.of(new Span(Field.TEXT, 14, 21)))
+          .actor(
+              Names.of(List.of("china", "China")),
+              List.of(new Span(Field.TEXT, 0, 5), new Span(Field.TITLE, 16, 21)),
+              List.of(new Span(Field.TEXT, 0, 5)))
+          .actor(
+              Names.of(List.of("afghanistan")), List.of(new Span(Field.TITLE, 16, 21)), List.of())
           .build();
 
   @ParameterizedTest(name = "[{index}] {0}")
@@ -102,6 +108,11 @@ class QueryLanguageTest {
           actor:wang-yi                       | text Wang Yi
           actor:王毅                          | text Wang Yi
           actor:wang                          | no
+          actor:china                         | title Kabul, text China
+          actor:=china                        | text China
+          actor:afghanistan                   | title Kabul
+          actor:=afghanistan                  | no
+          actor:(="wang yi" OR =zinc)         | text Wang Yi
           actor:(wang-yi -王毅)                | no
           “mes aynak”                         | text Mes Aynak
           „mes aynak“                         | text Mes Aynak
@@ -158,7 +169,7 @@ class QueryLanguageTest {
           "a* b"                 | 2  | *
           "a b"*                 | 5  | letter or digit
           topic:min*             | 6  | whole names
-          actor:=X               | 7  | whole names
+          topic:=X               | 7  | without =
           lang:*                 | 5  | language
           = a                    | 1  | directly after =
           =(a)                   | 1  | expected a word

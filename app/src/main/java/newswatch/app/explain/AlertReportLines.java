@@ -2,7 +2,6 @@ package newswatch.app.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import newswatch.alerts.deliver.console.TerminalText;
 import newswatch.alerts.explain.Difference;
 import newswatch.alerts.explain.Recomputation;
@@ -113,9 +112,7 @@ public final class AlertReportLines {
     }
     List<String> tags = new ArrayList<>();
     for (TopicTag topic : topics) {
-      tags.add(
-          String.format(
-              Locale.ROOT, "%s  %s  score %.1f", topic.id(), topic.name(), topic.score()));
+      tags.addAll(TopicLines.of(topic));
       contexts.of(topic.evidence(), MOST_TOPIC_LINES).forEach(line -> tags.add("  " + line));
     }
     section("topics", tags);

@@ -21,7 +21,8 @@ export function openDocument(tagged) {
   show(document, language, field => tags.flatMap(tag => tag.spans
     .filter(span => span.field === field)
     .map(({ start, end }) => ({ start, end, tag }))));
-  parts.tags.replaceChildren(...legend(tags, 'topic', 'Topics'), ...legend(tags, 'actor', 'Actors'));
+  parts.tags.replaceChildren(...legend(tags, 'topic', 'Topics'),
+    ...legend(tags, 'actor', 'Actors'), ...scores(tagged.topics));
 }
 
 /** Opens the document of an alert: the whole one while the desk still has it. */
@@ -33,6 +34,21 @@ export async function openReference(reference) {
     parts.tags.replaceChildren();
     parts.body.append(element('p', { className: 'problem' }, error.message));
   }
+}
+
+/** How each topic's score came about; nothing in records of before that was told. */
+function scores(topics) {
+  const told = topics.filter(({ needed, narrower, reasons }) => needed && (narrower || reasons));
+  if (told.length === 0) return [];
+  return [element('details', { className: 'help' }, element('summary', {}, 'How the topics scored'),
+    ...told.flatMap(({ name, score, needed, narrower = [], reasons = [] }) => [
+      element('h4', {}, `${name}: ${score}, needed ${needed}`),
+      narrower.length > 0 ? element('p', {}, `because it is about ${narrower.join(', ')}`) : '',
+      element('ul', {}, ...reasons.map(({ adds, expression, hits, words }) =>
+        element('li', { dir: 'auto' }, `+${adds} `,
+          element('bdi', {}, words.length > 0 ? words.join(', ') : 'no words'),
+          ` (expression ${expression}, hits ${hits})`))),
+    ]))];
 }
 
 function show(document, language, spans) {

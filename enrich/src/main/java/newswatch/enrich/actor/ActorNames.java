@@ -1,6 +1,6 @@
 package newswatch.enrich.actor;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,94 +13,53 @@ import newswatch.enrich.rules.Checked;
 import newswatch.enrich.rules.RuleFault;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.Alias;
-import newswatch.events.rules.AliasStrength;
 import newswatch.matching.Match;
 import newswatch.matching.MatchDocument;
 import newswatch.matching.Names;
-import newswatch.matching.Query;
 import newswatch.matching.Span;
-import newswatch.matching.Term;
 import newswatch.matching.WatchIndex;
 import newswatch.matching.Words;
 
-/** All names of a list of actors, found in one pass over a text. Immutable. */
+/**
+ * All names of a list of actors, listed and generated, found in one pass over a text. Immutable.
+ */
 public final class ActorNames {
   /** Nobody at all. */
   public static final ActorNames NONE = of(List.of());
 
-  /** A name as it stands in the index, by its number in the order of the actors' ids. */
-  private record Numbered(int number, String spelling, ActorName name)
-      implements Comparable<Numbered> {
-
-    Query query() {
-      return new Term(Term.Scope.ANYWHERE, spelling, false, false);
-    }
-
-    @Override
-    public int compareTo(Numbered other) {
-      return Integer.compare(number, other.number);
-    }
-  }
+  /** Stands for no actor. */
+  static final int NOBODY = -1;
 
   private final List<Actor> actors;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final WatchIndex<Numbered> index;
+  private final NameContexts contexts = new NameContexts();
+  private final WatchIndex<IndexedName> index = new WatchIndex<>();
 
-  private ActorNames(List<Actor> actors, WatchIndex<Numbered> index) {
-    this.actors = actors;
+  private ActorNames(List<Actor> byId) {
+    actors = byId;
     for (Actor actor : actors) {
-      numbers.put(actor.id(), numbers.size());
+      if (numbers.put(actor.id(), numbers.size()) != null) {
+        throw new IllegalArgumentException("two actors with the id \"" + actor.id() + "\"");
+      }
     }
-    this.index = index;
+    index.putAll(
+        CollectedNames.of(actors, contexts).stream().map(name -> Map.entry(name, name.query())));
   }
 
   /**
    * The names of these actors, in whatever order.
    *
-   * @throws IllegalArgumentException when two of them have one id, or a name has no word
+   * @throws IllegalArgumentException when two of them have one id, a name has no word, or the
+   *     context of one cannot be parsed
    */
   public static ActorNames of(Collection<Actor> actors) {
-    List<Actor> byId = actors.stream().sorted(Comparator.comparing(Actor::id)).toList();
-    List<Numbered> all = new ArrayList<>();
-    for (int index = 0; index < byId.size(); index++) {
-      Actor actor = byId.get(index);
-      if (index > 0 && byId.get(index - 1).id().equals(actor.id())) {
-        throw new IllegalArgumentException("two actors with the id \"" + actor.id() + "\"");
-      }
-      for (Alias alias : names(actor)) {
-        Words words = Words.of(alias.name());
-        if (words.count() == 0) {
-          throw new IllegalArgumentException(noWord(actor, alias).describe());
-        }
-        ActorName name = ActorName.of(index, alias.strength(), words);
-        all.add(new Numbered(all.size(), alias.name(), name));
-      }
-    }
-    WatchIndex<Numbered> names = new WatchIndex<>();
-    names.putAll(all.stream().map(name -> Map.entry(name, name.query())));
-    return new ActorNames(byId, names);
+    return new ActorNames(actors.stream().sorted(Comparator.comparing(Actor::id)).toList());
   }
 
   /** The actor as it is, or every fault of its names. */
   public static Checked<Actor> check(Actor actor) {
-    List<RuleFault> faults = new ArrayList<>();
-    for (Alias alias : names(actor)) {
-      if (Words.of(alias.name()).count() == 0) {
-        faults.add(noWord(actor, alias));
-      }
-    }
+    List<RuleFault> faults = CollectedNames.faults(actor);
     return faults.isEmpty() ? new Checked.Good<>(actor) : new Checked.Faulty<>(faults);
-  }
-
-  private static RuleFault noWord(Actor actor, Alias alias) {
-    return RuleFault.ofActor(
-        actor.id(), "the name \"" + alias.name() + "\" has no letter or digit; remove it");
-  }
-
-  private static List<Alias> names(Actor actor) {
-    List<Alias> names = new ArrayList<>(actor.aliases());
-    names.add(0, new Alias(actor.name(), AliasStrength.STRONG));
-    return names;
   }
 
   /** All actors, by id. */
@@ -110,28 +69,39 @@ public final class ActorNames {
 
   /** All that the actor with this id answers to; nothing when there is no such actor. */
   public Names names(String id) {
-    Integer index = numbers.get(id);
-    if (index == null) {
+    int number = number(id);
+    if (number == NOBODY) {
       return Names.of(List.of());
     }
-    Actor actor = actors.get(index);
-    return Names.of(Stream.concat(Stream.of(id), names(actor).stream().map(Alias::name)).toList());
+    Stream<String> names = CollectedNames.listed(actors.get(number)).stream().map(Alias::name);
+    return Names.of(Stream.concat(Stream.of(id), names).toList());
   }
 
-  Actor actor(int index) {
-    return actors.get(index);
+  Actor actor(int number) {
+    return actors.get(number);
+  }
+
+  /** The number of the actor with this id, or {@link #NOBODY}. */
+  int number(String id) {
+    return numbers.getOrDefault(id, NOBODY);
   }
 
   /** Every place where a name stands, also overlapping ones, in the order of the document. */
   List<Place> places(MatchDocument document) {
     SortedMap<Span, Place> places = new TreeMap<>();
-    for (Match<Numbered> match : index.match(document)) {
+    List<Match<IndexedName>> matches = index.match(document);
+    BitSet holding =
+        matches.stream().anyMatch(match -> match.key().name().hasContext())
+            ? contexts.holding(document)
+            : new BitSet();
+    for (Match<IndexedName> match : matches) {
       ActorName name = match.key().name();
+      boolean inContext = name.hasContext() && holding.get(name.context());
       for (Span span : match.evidence()) {
         Words words = document.words(span.field());
         int firstWord = words.wordAt(span.start());
         if (name.admits(words, firstWord)) {
-          places.computeIfAbsent(span, at -> place(at, words)).add(name);
+          places.computeIfAbsent(span, at -> place(at, words)).add(name, inContext);
         }
       }
     }

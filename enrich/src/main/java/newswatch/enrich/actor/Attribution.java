@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Says of each chosen place whom it means. A certain name means its actor; a contextual one the
  * actor among its candidates that was mentioned last before it, or else the one that is certainly
- * mentioned first after it.
+ * mentioned first after it. Where several have nothing but their contexts to speak for them, it
+ * means nobody.
  */
 final class Attribution {
   private final BitSet present;
@@ -39,20 +40,29 @@ final class Attribution {
       Place place = places.get(number);
       ActorName certain = place.certain();
       int actor = certain == null ? attribution.meant(place) : certain.actor();
-      attribution.latest.put(actor, number);
-      mentions.add(new Mention(actor, place));
+      if (actor != ActorNames.NOBODY) {
+        attribution.latest.put(actor, number);
+        mentions.add(new Mention(actor, place, place.via(actor)));
+      }
     }
     return mentions;
   }
 
   private int meant(Place place) {
-    int best = -1;
-    for (int actor : place.candidates()) {
-      if (present.get(actor) && (best < 0 || nearer(actor, best))) {
-        best = actor;
+    int best = ActorNames.NOBODY;
+    int strangers = 0;
+    for (int actor : place.candidates().keySet()) {
+      if (present.get(actor)) {
+        best = best == ActorNames.NOBODY || nearer(actor, best) ? actor : best;
+        strangers += known(actor) ? 0 : 1;
       }
     }
-    return best;
+    return best != ActorNames.NOBODY && !known(best) && strangers > 1 ? ActorNames.NOBODY : best;
+  }
+
+  /** Whether the actor was mentioned before, or is certainly mentioned anywhere. */
+  private boolean known(int actor) {
+    return latest.containsKey(actor) || firstCertain.containsKey(actor);
   }
 
   private boolean nearer(int actor, int than) {

@@ -1,7 +1,9 @@
 package newswatch.enrich.actor;
 
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.BitSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import newswatch.events.Via;
 import newswatch.matching.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,8 @@ final class Place {
   private final Field field;
   private final int firstWord;
   private final int lastWord;
-  private final SortedSet<Integer> candidates = new TreeSet<>();
+  private final SortedMap<Integer, ActorName> candidates = new TreeMap<>();
+  private final BitSet supported = new BitSet();
   private @Nullable ActorName certain;
 
   Place(Field field, int firstWord, int lastWord) {
@@ -19,10 +22,17 @@ final class Place {
     this.lastWord = lastWord;
   }
 
-  /** Adds a name; of several that are certain the preceding one is kept. */
-  void add(ActorName name) {
+  /**
+   * Adds a name; of several that are certain the preceding one is kept.
+   *
+   * @param inContext whether the document is one of the name's context
+   */
+  void add(ActorName name, boolean inContext) {
     if (name.contextual()) {
-      candidates.add(name.actor());
+      candidates.merge(name.actor(), name, (known, other) -> other.precedes(known) ? other : known);
+      if (inContext) {
+        supported.set(name.actor());
+      }
     } else if (certain == null || name.precedes(certain)) {
       certain = name;
     }
@@ -52,8 +62,27 @@ final class Place {
     return certain;
   }
 
-  /** Actors that are meant here only if they are in the document anyway, in ascending order. */
-  SortedSet<Integer> candidates() {
+  /**
+   * The contextual names by their actors, in ascending order, who are meant here only if they are
+   * in the document anyway, or the document is one of the name's context.
+   */
+  SortedMap<Integer, ActorName> candidates() {
     return candidates;
+  }
+
+  /** Actors whose name counts here because of its context; empty at a certain name. */
+  BitSet supported() {
+    return certain == null ? supported : new BitSet();
+  }
+
+  /** Whether the place alone makes sure that the actor is in the document. */
+  boolean sureOf(int actor) {
+    return certain == null ? supported.get(actor) : certain.actor() == actor;
+  }
+
+  /** In what way the actor is meant here. */
+  @Nullable Via via(int actor) {
+    ActorName name = certain == null ? candidates.get(actor) : certain;
+    return name == null ? null : name.via();
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import newswatch.matching.Field;
 import newswatch.matching.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a one-word contextual name is part of a longer name that nobody listed, judged by the
@@ -31,6 +30,7 @@ final class Surroundings {
 
   private final Field field;
   private final Words words;
+  private final Neighbours near;
   private final LongestFirst certain;
   private final Map<Integer, Place> oneWordNames = new HashMap<>();
 
@@ -41,6 +41,7 @@ final class Surroundings {
   Surroundings(Field field, Words words, LongestFirst certain, List<Place> contextual) {
     this.field = field;
     this.words = words;
+    near = new Neighbours(words);
     this.certain = certain;
     for (Place place : contextual) {
       if (place.field() == field && place.length() == 1) {
@@ -99,12 +100,13 @@ final class Surroundings {
 
   private boolean sameActor(int word, Place place) {
     Place other = oneWordNames.get(word);
-    return other != null && !Collections.disjoint(other.candidates(), place.candidates());
+    return other != null
+        && !Collections.disjoint(other.candidates().keySet(), place.candidates().keySet());
   }
 
   /** A single capital with a dot before the next word, as in "J. Wang". */
   private boolean initial(int word) {
-    String gap = gapAfter(word);
+    String gap = near.after(word);
     return gap != null
         && gap.startsWith(".")
         && gap.length() <= 2
@@ -115,30 +117,11 @@ final class Surroundings {
 
   /** Whether only what joins the parts of a name stands between a word and the next one. */
   private boolean joined(int word) {
-    String gap = gapAfter(word);
-    if (gap == null) {
-      return false;
-    }
-    if (gap.length() == 1 && "-\u2010\u2011'\u2019\u2018\u02BC\u02BB".contains(gap)) {
-      return true;
-    }
-    return gap.chars().allMatch(Surroundings::space)
-        && gap.chars().filter(c -> c == '\n').count() < 2;
+    return near.spaced(word) || near.apostrophe(word) || near.hyphen(word);
   }
 
   private boolean opensSentence(int word) {
-    String gap = gapAfter(word - 1);
-    return gap == null || !gap.chars().allMatch(c -> space(c) || c == ',' || c == '-');
-  }
-
-  private static boolean space(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  /** What stands between a word and the next; null when one of them is not there. */
-  private @Nullable String gapAfter(int word) {
-    return word < 0 || word + 1 >= words.count()
-        ? null
-        : words.text().substring(words.endChar(word), words.startChar(word + 1));
+    String gap = near.after(word - 1);
+    return gap == null || !gap.chars().allMatch(c -> Neighbours.space(c) || c == ',' || c == '-');
   }
 }

@@ -24,13 +24,14 @@ public record RuleFault(String rule, String message) {
   }
 
   /**
-   * A fault of one query of a topic.
+   * A fault of one query of a topic or an actor.
    *
+   * @param rule whose query, as people say it
    * @param query which one, as people say it: {@code expression 2}
    * @param position code point in the query, from 0
    */
-  public static RuleFault ofQuery(String id, String query, int position, String message) {
-    return ofTopic(id, query + ", character " + (position + 1) + ": " + message);
+  public static RuleFault ofQuery(String rule, String query, int position, String message) {
+    return new RuleFault(rule, query + ", character " + (position + 1) + ": " + message);
   }
 
   /** A fault of an actor. */

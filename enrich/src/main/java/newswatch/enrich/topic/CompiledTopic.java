@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import newswatch.enrich.language.LanguageTag;
 import newswatch.enrich.rules.Checked;
+import newswatch.enrich.rules.QueryScan;
 import newswatch.enrich.rules.RuleFault;
+import newswatch.enrich.rules.RuleQueries;
 import newswatch.events.rules.Topic;
 import newswatch.events.rules.TopicExpression;
-import newswatch.matching.ParsedQuery;
 import newswatch.matching.Query;
-import newswatch.matching.QueryFault;
-import newswatch.matching.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,32 +38,13 @@ public record CompiledTopic(
   public static Checked<CompiledTopic> check(Topic topic) {
     List<RuleFault> faults = new ArrayList<>();
     List<String> expressions = topic.expressions().stream().map(TopicExpression::query).toList();
-    List<Query> queries = parse(topic, "expression", expressions, faults);
-    List<Query> required = parse(topic, "required query", topic.required(), faults);
-    List<Query> excluded = parse(topic, "excluded query", topic.excluded(), faults);
+    var texts = new RuleQueries(RuleFault.topic(topic.id()), QueryScan::asksForTopics, NO_TOPICS);
+    List<Query> queries = texts.parse("expression", expressions, faults);
+    List<Query> required = texts.parse("required query", topic.required(), faults);
+    List<Query> excluded = texts.parse("excluded query", topic.excluded(), faults);
     return faults.isEmpty()
         ? new Checked.Good<>(new CompiledTopic(topic, queries, required, excluded))
         : new Checked.Faulty<>(faults);
-  }
-
-  private static List<Query> parse(
-      Topic topic, String what, List<String> texts, List<RuleFault> faults) {
-    List<Query> queries = new ArrayList<>();
-    for (int number = 1; number <= texts.size(); number++) {
-      String name = what + " " + number;
-      ParsedQuery parsed = QueryParser.parse(texts.get(number - 1));
-      if (parsed instanceof ParsedQuery.Refused refused) {
-        for (QueryFault fault : refused.faults()) {
-          faults.add(RuleFault.ofQuery(topic.id(), name, fault.position(), fault.message()));
-        }
-      } else if (parsed instanceof ParsedQuery.Accepted accepted) {
-        queries.add(accepted.query());
-        if (QueryScan.asksForTopics(accepted.query())) {
-          faults.add(RuleFault.ofQuery(topic.id(), name, 0, NO_TOPICS));
-        }
-      }
-    }
-    return queries;
   }
 
   /** The queries of one role, in their order. */

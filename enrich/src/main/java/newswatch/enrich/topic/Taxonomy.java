@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import newswatch.enrich.rules.QueryScan;
 import newswatch.events.rules.Topic;
 import newswatch.matching.Match;
 import newswatch.matching.MatchDocument;

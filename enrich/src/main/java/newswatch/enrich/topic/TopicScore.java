@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import newswatch.events.DocumentTexts;
 import newswatch.events.Evidence;
+import newswatch.events.TopicReason;
 import newswatch.events.TopicTag;
 import newswatch.events.rules.Topic;
 import newswatch.matching.Match;
@@ -17,6 +18,7 @@ import newswatch.matching.Span;
 /** How much speaks for one topic in one document, added up query by query. */
 final class TopicScore {
   private static final double GRAIN = 1000;
+  private static final int MOST_WORDS = 5;
 
   private final Topic topic;
   private final TextLayout layout;
@@ -26,7 +28,8 @@ final class TopicScore {
   private boolean excluded;
   private double sum;
 
-  private record ScoredExpression(double weight, List<Span> spans) {}
+  private record ScoredExpression(
+      int number, double weight, double hits, double adds, List<Span> spans) {}
 
   TopicScore(Topic topic, TextLayout layout) {
     this.topic = topic;
@@ -37,21 +40,21 @@ final class TopicScore {
   void add(Match<TopicQuery> match) {
     TopicQuery query = match.key();
     switch (query.role()) {
-      case SCORES -> score(topic.expressions().get(query.number()).weight(), match.evidence());
+      case SCORES -> score(query.number(), match.evidence());
       case REQUIRED -> required.set(query.number());
       case EXCLUDED -> excluded = true;
     }
   }
 
-  private void score(double weight, List<Span> spans) {
+  private void score(int number, List<Span> spans) {
+    double weight = topic.expressions().get(number).weight();
     double hits = 0;
     for (Span span : spans) {
       hits += layout.hits(span, topic.hitsByPlace());
     }
-    sum += weight * saturation(hits);
-    if (!spans.isEmpty()) {
-      expressions.add(new ScoredExpression(weight, spans));
-    }
+    double adds = weight * saturation(hits);
+    sum += adds;
+    expressions.add(new ScoredExpression(number, weight, hits, adds, spans));
   }
 
   static double saturation(double hits) {
@@ -60,10 +63,15 @@ final class TopicScore {
 
   /** Whether the document is about the topic by what the topic itself looks for. */
   boolean reached() {
-    return rounded(sum) >= rounded(topic.threshold() + topic.growth() * layout.doublings())
-        && !expressions.isEmpty()
+    return rounded(sum) >= needed()
+        && expressions.stream().anyMatch(expression -> !expression.spans().isEmpty())
         && !excluded
         && required.cardinality() == topic.required().size();
+  }
+
+  /** The score from which a text of this length is about the topic. */
+  private double needed() {
+    return rounded(topic.threshold() + topic.growth() * layout.doublings());
   }
 
   /** Adds a narrower topic that the document is about, so that it is about this one, too. */
@@ -93,7 +101,46 @@ final class TopicScore {
             .map(span -> texts.field(span.field().wireName()).evidence(span.start(), span.end()))
             .toList();
     double score = reached() ? sum : Math.max(sum, topic.threshold());
-    return new TopicTag(topic.id(), topic.name(), rounded(score), shown);
+    return new TopicTag(
+        topic.id(), topic.name(), rounded(score), needed(), narrower(), reasons(texts), shown);
+  }
+
+  private List<String> narrower() {
+    return children.stream().map(child -> child.topic.id()).sorted().distinct().toList();
+  }
+
+  private List<TopicReason> reasons(DocumentTexts texts) {
+    return expressions.stream()
+        .sorted(
+            Comparator.comparingDouble(ScoredExpression::adds)
+                .reversed()
+                .thenComparingInt(ScoredExpression::number))
+        .map(expression -> reason(expression, texts))
+        .toList();
+  }
+
+  private TopicReason reason(ScoredExpression expression, DocumentTexts texts) {
+    List<String> words =
+        strongestFirst(expression.spans()).stream()
+            .map(span -> texts.field(span.field().wireName()).evidence(span.start(), span.end()))
+            .map(Evidence::exact)
+            .distinct()
+            .limit(MOST_WORDS)
+            .toList();
+    return new TopicReason(
+        expression.number() + 1,
+        expression.weight(),
+        rounded(expression.hits()),
+        rounded(expression.adds()),
+        words);
+  }
+
+  private List<Span> strongestFirst(List<Span> spans) {
+    return spans.stream()
+        .sorted(
+            Comparator.<Span>comparingDouble(span -> -layout.hits(span, topic.hitsByPlace()))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   /** What each span added to the score; what the children have where there is nothing else. */
@@ -110,13 +157,9 @@ final class TopicScore {
 
   /** The hits that weigh most come first, because behind them the expression saturates. */
   private void addGains(ScoredExpression expression, Map<Span, Double> gains) {
-    List<Span> spans = new ArrayList<>(expression.spans());
-    spans.sort(
-        Comparator.<Span>comparingDouble(span -> -layout.hits(span, topic.hitsByPlace()))
-            .thenComparing(Comparator.naturalOrder()));
     double hits = 0;
     double reached = 0;
-    for (Span span : spans) {
+    for (Span span : strongestFirst(expression.spans())) {
       hits += layout.hits(span, topic.hitsByPlace());
       double now = expression.weight() * saturation(hits);
       gains.merge(span, now - reached, Double::sum);

@@ -2,12 +2,18 @@ package newswatch.enrich.actor;
 
 import static newswatch.enrich.Rules.actor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
 import newswatch.events.ActorTag;
 import newswatch.events.Evidence;
+import newswatch.events.Via;
 import newswatch.events.rules.Actor;
+import newswatch.events.rules.ActorType;
+import newswatch.events.rules.Alias;
+import newswatch.events.rules.AliasStrength;
+import newswatch.events.rules.NameVariant;
 import newswatch.matching.MatchDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +29,8 @@ class MentionFinderTest {
       actor("akhund", "Muhammad Hassan Akhund", "~Hassan", "~Akhund");
   private static final Actor CHINA = actor("china", "China", "Chinese");
   private static final Actor KABUL = actor("kabul", "Kabul");
+  private static final Actor BEIJING =
+      new Actor("beijing", "Beijing", ActorType.PLACE, null, null, "china", List.of(), List.of());
   private static final Actor MCC =
       actor("mcc", "China Metallurgical Group", "=MCC", "~Metallurgical Group of Kabul");
 
@@ -232,5 +240,96 @@ class MentionFinderTest {
   void offsets_count_code_points() {
     assertThat(tags("😀 Wang Yi", "", WANG_YI).get(0).mentions())
         .containsExactly(new Evidence("title", 2, 9, "Wang Yi"));
+  }
+
+  private static Actor surname(String id, String name, String surname, String... context) {
+    var alias = new Alias(surname, AliasStrength.CONTEXTUAL, List.of(context), null);
+    return new Actor(id, name, ActorType.PERSON, List.of(alias));
+  }
+
+  @Test
+  void a_contextual_name_counts_in_its_context_without_the_full_name() {
+    Actor wang = surname("wang-yi", "Wang Yi", "Wang", "\"foreign minister\"", "外长");
+
+    assertThat(mentions("Foreign Minister Wang spoke. Wang left.", wang))
+        .containsExactly("wang-yi:Wang", "wang-yi:Wang");
+    assertThat(mentions("Wang spoke at the shop.", wang)).isEmpty();
+  }
+
+  @Test
+  void a_context_does_not_make_a_longer_name_a_mention() {
+    Actor wang = surname("wang-yi", "Wang Yi", "Wang", "minister");
+
+    assertThat(mentions("The minister and Wang Wenbin spoke.", wang)).isEmpty();
+  }
+
+  @Test
+  void a_name_that_two_actors_share_means_nobody_where_only_contexts_speak_for_them() {
+    Actor minister = surname("wang-yi", "Wang Yi", "Wang", "beijing");
+    Actor envoy = surname("wang-yu", "Wang Yu", "Wang", "kabul");
+
+    assertThat(mentions("Wang flew from Beijing.", minister, envoy))
+        .containsExactly("wang-yi:Wang");
+    assertThat(mentions("Wang flew from Beijing to Kabul.", minister, envoy)).isEmpty();
+    assertThat(mentions("Wang flew from Beijing to Kabul. Wang Yu slept.", minister, envoy))
+        .containsExactly("wang-yu:Wang", "wang-yu:Wang Yu");
+  }
+
+  @Test
+  void a_demonym_says_that_it_is_none_of_the_names_of_the_state() {
+    var chinese = new Alias("Chinese", AliasStrength.STRONG, List.of(), Via.METONYM);
+    Actor china = new Actor("china", "China", ActorType.STATE, List.of(chinese));
+
+    assertThat(tags("", "Chinese firms from China", china).get(0).mentions())
+        .extracting(Evidence::exact, Evidence::via)
+        .containsExactly(tuple("Chinese", Via.METONYM), tuple("China", null));
+  }
+
+  @Test
+  void a_capital_that_stands_for_a_government_mentions_its_state_too() {
+    Actor china = new Actor("china", "China", ActorType.STATE, List.of());
+
+    assertThat(tags("", "Beijing has urged calm. He flew to Beijing.", BEIJING, china))
+        .flatExtracting(ActorTag::mentions)
+        .extracting(Evidence::start, Evidence::via)
+        .containsExactly(tuple(0, Via.METONYM), tuple(35, null), tuple(0, Via.METONYM));
+    assertThat(tags("", "Beijing has urged calm.", BEIJING))
+        .extracting(ActorTag::id)
+        .containsExactly("beijing");
+  }
+
+  @Test
+  void a_generated_spelling_is_found_and_says_that_it_was_generated() {
+    Actor omar =
+        new Actor(
+            "omar",
+            "Mohammad Omar",
+            ActorType.PERSON,
+            null,
+            null,
+            null,
+            List.of(NameVariant.SPELLING),
+            List.of());
+
+    assertThat(tags("", "Muhammad Umar and Mohammad Omar", omar).get(0).mentions())
+        .extracting(Evidence::exact, Evidence::via)
+        .containsExactly(tuple("Muhammad Umar", Via.VARIANT), tuple("Mohammad Omar", null));
+  }
+
+  @Test
+  void a_spelling_that_somebody_has_listed_is_not_generated_for_others() {
+    Actor hasan =
+        new Actor(
+            "hasan",
+            "Hasan Noori",
+            ActorType.PERSON,
+            null,
+            null,
+            null,
+            List.of(NameVariant.SPELLING),
+            List.of());
+    Actor hassan = actor("hassan", "Hassan Noori");
+
+    assertThat(mentions("Hassan Noori", hasan, hassan)).containsExactly("hassan:Hassan Noori");
   }
 }

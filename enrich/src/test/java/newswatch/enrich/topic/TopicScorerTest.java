@@ -1,10 +1,12 @@
 package newswatch.enrich.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
 import newswatch.events.Evidence;
+import newswatch.events.TopicReason;
 import newswatch.events.TopicTag;
 import newswatch.events.rules.Topic;
 import newswatch.events.rules.TopicEmphasis;
@@ -231,9 +233,10 @@ class TopicScorerTest {
     Topic mining = narrow("mining", null, 3, expression("mine", 1));
     Topic lithium = narrow("lithium", "mining", 1, expression("lithium", 1));
 
-    assertThat(score("", "lithium mine", null, mining, lithium).get(0))
-        .isEqualTo(
-            new TopicTag("mining", "mining", 3, List.of(new Evidence("text", 8, 12, "mine"))));
+    TopicTag tag = score("", "lithium mine", null, mining, lithium).get(0);
+    assertThat(tag.id()).isEqualTo("mining");
+    assertThat(tag.score()).isEqualTo(3);
+    assertThat(tag.evidence()).containsExactly(new Evidence("text", 8, 12, "mine"));
     assertThat(score("", "lithium " + "mine ".repeat(3), null, mining, lithium).get(0).score())
         .isEqualTo(3);
     assertThat(score("", "mine", null, mining, lithium)).isEmpty();
@@ -250,5 +253,37 @@ class TopicScorerTest {
             new Evidence("text", 500, 506, "copper"),
             new Evidence("text", 507, 513, "copper"),
             new Evidence("text", 514, 520, "copper"));
+  }
+
+  @Test
+  void a_tag_tells_what_each_expression_added_the_most_first() {
+    Topic mining =
+        topic(
+            "mining",
+            2,
+            expression("copper", 1),
+            expression("mine OR mining", 2),
+            expression("zinc", 5));
+
+    TopicTag tag = score("Mining", "Copper: a mine. Copper.", null, mining).get(0);
+
+    assertThat(tag.needed()).isEqualTo(2);
+    assertThat(tag.score()).isEqualTo(5.5);
+    assertThat(tag.reasons())
+        .containsExactly(
+            new TopicReason(2, 2, 3, 4, List.of("Mining", "mine")),
+            new TopicReason(1, 1, 2, 1.5, List.of("Copper")));
+  }
+
+  @Test
+  void a_topic_that_is_there_through_narrower_ones_names_them() {
+    Topic wide = narrow("mining", null, 1, expression("never", 1));
+    Topic narrow = narrow("lithium", "mining", 1, expression("lithium", 1));
+
+    List<TopicTag> tags = score("", "Lithium", null, wide, narrow);
+
+    assertThat(tags)
+        .extracting(TopicTag::id, TopicTag::narrower)
+        .containsExactly(tuple("lithium", List.of()), tuple("mining", List.of("lithium")));
   }
 }

@@ -16,6 +16,7 @@ import newswatch.events.RejectionReason;
 import newswatch.events.Story;
 import newswatch.events.StoryRelation;
 import newswatch.events.TaggedDocument;
+import newswatch.events.TopicReason;
 import newswatch.events.TopicTag;
 import newswatch.events.Via;
 import newswatch.events.WatchReference;
@@ -80,7 +81,15 @@ record WireSample(String schema, String full, String minimal) {
     return new TaggedDocument(
         DOCUMENT,
         "en",
-        List.of(new TopicTag("mining", "Mining", 7.5, List.of(MINING))),
+        List.of(
+            new TopicTag(
+                "mining",
+                "Mining",
+                7.5,
+                3.0,
+                List.of("lithium"),
+                List.of(new TopicReason(1, 1.5, 2, 2.25, List.of("mining"))),
+                List.of(MINING))),
         List.of(new ActorTag("wang-yi", "Wang Yi", ActorType.PERSON, List.of(WANG_YI))),
         List.of(
             new ActorEvent(

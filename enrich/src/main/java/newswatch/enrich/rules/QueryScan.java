@@ -1,18 +1,18 @@
-package newswatch.enrich.topic;
+package newswatch.enrich.rules;
 
 import newswatch.matching.Query;
 
 /** What a query asks of a document besides its words. */
-final class QueryScan {
+public final class QueryScan {
   private QueryScan() {}
 
   /** Whether some part of the query is a {@code topic:}. */
-  static boolean asksForTopics(Query query) {
+  public static boolean asksForTopics(Query query) {
     return asksFor(Query.Topic.class, query);
   }
 
   /** Whether some part of the query is an {@code actor:}. */
-  static boolean asksForActors(Query query) {
+  public static boolean asksForActors(Query query) {
     return asksFor(Query.Actor.class, query);
   }
 

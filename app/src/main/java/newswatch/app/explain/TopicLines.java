@@ -1,0 +1,37 @@
+package newswatch.app.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import newswatch.events.TopicReason;
+import newswatch.events.TopicTag;
+
+/** How a document's score for a topic came about, as lines for people. */
+final class TopicLines {
+  private TopicLines() {}
+
+  /** The topic with its score, then what each expression adds to it. */
+  static List<String> of(TopicTag topic) {
+    List<String> lines = new ArrayList<>();
+    Double needed = topic.needed();
+    lines.add(
+        String.format(Locale.ROOT, "%s  %s  score %.1f", topic.id(), topic.name(), topic.score())
+            + (needed == null ? "" : String.format(Locale.ROOT, ", needed %.1f", needed)));
+    if (!topic.narrower().isEmpty()) {
+      lines.add("  because it is about " + String.join(", ", topic.narrower()));
+    }
+    topic.reasons().forEach(reason -> lines.add("  " + line(reason)));
+    return lines;
+  }
+
+  private static String line(TopicReason reason) {
+    return String.format(
+        Locale.ROOT,
+        "+%.1f  expression %d, weight %.1f, hits %.1f: %s",
+        reason.adds(),
+        reason.expression(),
+        reason.weight(),
+        reason.hits(),
+        reason.words().isEmpty() ? "no words" : String.join(", ", reason.words()));
+  }
+}
