@@ -1,29 +1,44 @@
 package newswatch.enrich.language;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.util.Map;
+import java.util.Set;
 import newswatch.events.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language of a document: the declared one, else the one that its script makes sure, else none.
+ * The language of a document: the declared one, else the one that its letters make sure, else none.
  *
- * <p>Sure is a script that one language alone writes news in. Latin, Cyrillic, Arabic, Hebrew,
- * Devanagari, Bengali, Ethiopic, Tibetan and Burmese letters are shared by several and say nothing.
- * Two thirds of the letters must be of the script, so that a quoted name decides nothing. Han
- * letters are Chinese when there are at least {@value #FEWEST_HAN} of them and no Kana, because
- * short Japanese headlines can be all Han; they are Japanese when one in ten is Kana.
+ * <p>A declared language is believed unless nearly all letters are of a script that it is not
+ * written in. Without one, the script of most letters decides if news in it is of one language;
+ * then letters that one language of the script alone uses ({@link TellingLetters}); then a model of
+ * the languages left ({@link LanguageModel}), which has to see one far before the next. So a short
+ * headline may be of no language; none is guessed. Dari is Persian unless it is declared.
  */
 public final class DocumentLanguage {
   static final int FEWEST_HAN = 20;
 
   /** How much of title and text is looked at, in UTF-16 units each: enough to be sure. */
-  private static final int LOOKED_AT = 10_000;
+  private static final int LOOKED_AT = 2_000;
 
-  private static final int FIRST_OUTSIDE_LATIN = 0x250;
+  /** The same for a document that declares its language. */
+  private static final int LOOKED_AT_DECLARED = 200;
+
+  private static final int FEWEST_AGAINST_DECLARED = 20;
+  private static final int SHORT_SAMPLE = 80;
+  private static final int FEWEST_IN_SAMPLE = 20;
+  private static final int LONG_SAMPLE = 250;
+
+  /** As many times as likely as the next language must one be: chosen on headlines. */
+  private static final double MARGIN = 1.4;
+
+  /** The same where more text could be asked. */
+  private static final double MARGIN_AT_FIRST = 1.7;
+
   private static final int KANA_SHARE = 10;
+
+  /** Characters of simplified Chinese that Japanese does not have. */
+  private static final String CHINESE = "这们说为与时对见长车门东马贸习华亚产业动务员问关应发军农边达运进还过场电话议员认识让设许该请调谈财贡费资赛赞";
 
   private static final Map<Integer, String> ONE_LANGUAGE =
       Map.ofEntries(
@@ -44,53 +59,78 @@ public final class DocumentLanguage {
           Map.entry(UScript.ORIYA, "or"),
           Map.entry(UScript.THAANA, "dv"));
 
+  /** Scripts of which the model knows several languages. */
+  private static final Set<Integer> MODELLED =
+      Set.of(UScript.LATIN, UScript.CYRILLIC, UScript.ARABIC, UScript.DEVANAGARI);
+
   private DocumentLanguage() {}
 
   /** A BCP 47 tag, or null when the language is neither declared nor sure. */
   public static @Nullable String of(Document document) {
     String declared =
         document.language() == null ? null : LanguageTag.canonical(document.language());
-    return declared == null ? sure(document.title(), document.text()) : declared;
+    return declared == null || contradicted(declared, document)
+        ? sure(document.title(), document.text())
+        : declared;
+  }
+
+  /** Whether nearly all letters are of a script that the language is not written in. */
+  private static boolean contradicted(String declared, Document document) {
+    Letters letters = new Letters(document.title(), document.text(), LOOKED_AT_DECLARED);
+    int script = letters.mainScript();
+    return letters.total() >= FEWEST_AGAINST_DECLARED
+        && letters.ofScript(script) * 10L >= letters.total() * 9L
+        && LanguageScripts.strangeTo(declared, script);
   }
 
   static @Nullable String sure(String title, String text) {
-    int[] letters = new int[UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1];
-    int total = count(title, letters) + count(text, letters);
-    int kana = letters[UScript.HIRAGANA] + letters[UScript.KATAKANA];
-    int han = letters[UScript.HAN];
-    if (most(han + kana, total)) {
-      return eastAsian(han, kana);
+    Letters letters = new Letters(title, text, LOOKED_AT);
+    int kana = letters.ofScript(UScript.HIRAGANA) + letters.ofScript(UScript.KATAKANA);
+    int han = letters.ofScript(UScript.HAN);
+    if (most(han + kana, letters)) {
+      return eastAsian(han, kana, title, text);
     }
-    for (var script : ONE_LANGUAGE.entrySet()) {
-      if (most(letters[script.getKey()], total)) {
-        return script.getValue();
-      }
+    int script = letters.mainScript();
+    if (!most(letters.ofScript(script), letters)) {
+      return null;
     }
-    return null;
+    String only = ONE_LANGUAGE.get(script);
+    String told = only != null ? only : TellingLetters.language(letters, script);
+    return told == null && MODELLED.contains(script) ? likely(letters, script) : told;
   }
 
-  private static @Nullable String eastAsian(int han, int kana) {
+  /** A short sample costs the model less; only when it does not decide, a long one is taken. */
+  private static @Nullable String likely(Letters letters, int script) {
+    String sample = letters.sample(script, SHORT_SAMPLE);
+    if (sample.length() < FEWEST_IN_SAMPLE) {
+      return null;
+    }
+    boolean all = sample.length() < SHORT_SAMPLE;
+    String language = likely(sample, letters, script, all ? MARGIN : MARGIN_AT_FIRST);
+    return language != null || all
+        ? language
+        : likely(letters.sample(script, LONG_SAMPLE), letters, script, MARGIN);
+  }
+
+  private static @Nullable String likely(
+      String sample, Letters letters, int script, double margin) {
+    return LanguageModel.get()
+        .language(sample, script, tag -> !TellingLetters.exclude(tag, letters), margin);
+  }
+
+  private static @Nullable String eastAsian(int han, int kana, String title, String text) {
     if (kana * KANA_SHARE >= han + kana) {
       return "ja";
     }
-    return kana == 0 && han >= FEWEST_HAN ? "zh" : null;
+    boolean chinese = han >= FEWEST_HAN || simplified(title) || simplified(text);
+    return kana == 0 && chinese ? "zh" : null;
   }
 
-  private static boolean most(int letters, int total) {
-    return letters > 0 && letters * 3L >= total * 2L;
+  private static boolean simplified(String value) {
+    return value.chars().limit(FEWEST_HAN * 2L).anyMatch(c -> CHINESE.indexOf(c) >= 0);
   }
 
-  private static int count(String text, int[] letters) {
-    int end = Math.min(text.length(), LOOKED_AT);
-    int total = 0;
-    for (int at = 0; at < end; ) {
-      int codePoint = text.codePointAt(at);
-      at += Character.charCount(codePoint);
-      if (Character.isLetter(codePoint)) {
-        letters[codePoint < FIRST_OUTSIDE_LATIN ? UScript.LATIN : UScript.getScript(codePoint)]++;
-        total++;
-      }
-    }
-    return total;
+  private static boolean most(int letters, Letters all) {
+    return letters * 2 > all.total();
   }
 }
