@@ -1,5 +1,8 @@
 package newswatch.app.evaluate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +14,7 @@ import newswatch.events.json.Decoded;
 import newswatch.events.json.YamlList;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.Topic;
+import org.jspecify.annotations.Nullable;
 
 /** Labelled documents with tags that a test gives them, to see what is counted. */
 final class EvaluationFixture {
@@ -63,5 +67,14 @@ final class EvaluationFixture {
       throw new IllegalStateException("no tags for " + document.id());
     }
     return tagged;
+  }
+
+  /** A share is that of two counts, or null of nothing. */
+  static void assertShare(@Nullable Double share, long part, long whole) {
+    if (whole == 0) {
+      assertThat(share).isNull();
+    } else {
+      assertThat(share).isCloseTo((double) part / whole, within(1e-12));
+    }
   }
 }

@@ -1,7 +1,7 @@
 package newswatch.app.evaluate;
 
+import static newswatch.app.evaluate.EvaluationFixture.assertShare;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -273,13 +273,5 @@ class EvaluationPropertyTest {
             .filter(i -> story.equals(cases.get(i).given()))
             .findFirst()
             .orElseThrow();
-  }
-
-  private static void assertShare(@Nullable Double share, long part, long whole) {
-    if (whole == 0) {
-      assertThat(share).isNull();
-    } else {
-      assertThat(share).isCloseTo((double) part / whole, within(1e-12));
-    }
   }
 }
