@@ -3,6 +3,7 @@ package newswatch.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import newswatch.enrich.StoryFilter;
 import newswatch.enrich.TagRuleFiles;
 import newswatch.enrich.TagRules;
 import newswatch.enrich.Tagger;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
     name = "tag",
     description = {
       "Filter: documents in, tagged documents out, both as NDJSON, in the same order.",
+      "A document that repeats one of the 50,000 before it shares its story.",
       "A line that cannot be read becomes a rejection on standard error, and the rest goes on."
     },
     footer = {
@@ -48,10 +50,12 @@ final class TagCommand implements Callable<Integer> {
   public Integer call() {
     TagRules rules = rules();
     Tagger tagger = new Tagger(() -> rules);
+    StoryFilter stories = new StoryFilter();
     return new LineFilter(surroundings)
         .run(
             line ->
-                Json.decode(line, Document.class).map(document -> List.of(tagger.tag(document))));
+                Json.decode(line, Document.class)
+                    .map(document -> List.of(stories.place(tagger.tag(document)))));
   }
 
   private TagRules rules() {
