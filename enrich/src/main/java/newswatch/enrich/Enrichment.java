@@ -1,6 +1,5 @@
 package newswatch.enrich;
 
-import newswatch.enrich.story.StoryFingerprint;
 import newswatch.events.Document;
 import newswatch.events.Origin;
 import newswatch.events.Rejection;
@@ -41,9 +40,10 @@ final class Enrichment {
    */
   Outcome of(Document document, Origin origin) {
     try {
-      byte[] value = Channels.TAGGED.value().encode(tagger.tag(document));
+      FingerprintedDocument done = tagger.tagAndFingerprint(document);
+      byte[] value = Channels.TAGGED.value().encode(done.tagged());
       return value.length <= largestValue
-          ? Outcome.fingerprinted(value, StoryFingerprint.of(document))
+          ? Outcome.fingerprinted(value, done.fingerprint())
           : rejected(document, RejectionReason.TOO_LARGE, tooLarge(value.length), origin);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{}: tagging failed", origin.describe(), e);

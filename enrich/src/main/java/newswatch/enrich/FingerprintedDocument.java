@@ -12,7 +12,7 @@ import newswatch.events.json.Decoded;
  * A tagged document on its way to its story, with what it is compared by. As bytes it is a format
  * version, the fingerprint and the document's JSON.
  */
-record FingerprintedDocument(TaggedDocument tagged, StoryFingerprint fingerprint) {
+public record FingerprintedDocument(TaggedDocument tagged, StoryFingerprint fingerprint) {
   private static final byte VERSION = 1;
 
   /** The bytes of a tagged document that is already encoded. */

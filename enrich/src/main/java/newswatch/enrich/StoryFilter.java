@@ -4,7 +4,6 @@ import java.time.Instant;
 import newswatch.enrich.story.Arrival;
 import newswatch.enrich.story.HeapStoryStore;
 import newswatch.enrich.story.Stories;
-import newswatch.enrich.story.StoryFingerprint;
 import newswatch.enrich.story.StoryWindow;
 import newswatch.events.Document;
 import newswatch.events.TaggedDocument;
@@ -21,11 +20,11 @@ public final class StoryFilter {
   private long time;
 
   /** The document with its story, as far as it is known when it comes. */
-  public TaggedDocument place(TaggedDocument tagged) {
-    Document document = tagged.document();
+  public TaggedDocument place(FingerprintedDocument found) {
+    Document document = found.tagged().document();
     Instant known = document.published() == null ? document.fetched() : document.published();
     time = known == null ? time : known.toEpochMilli();
-    Arrival arrival = Arrival.of(document, time, StoryFingerprint.of(document));
-    return tagged.withStory(stories.place(arrival).story());
+    Arrival arrival = Arrival.of(document, time, found.fingerprint());
+    return found.tagged().withStory(stories.place(arrival).story());
   }
 }

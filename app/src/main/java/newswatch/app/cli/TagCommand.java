@@ -55,7 +55,7 @@ final class TagCommand implements Callable<Integer> {
         .run(
             line ->
                 Json.decode(line, Document.class)
-                    .map(document -> List.of(stories.place(tagger.tag(document)))));
+                    .map(document -> List.of(stories.place(tagger.tagAndFingerprint(document)))));
   }
 
   private TagRules rules() {

@@ -18,24 +18,25 @@ final class MinHash {
     if (shingles.count() == 0) {
       return new long[0];
     }
+    int[] hashes = shingles.hashes();
     long[] bands = new long[BANDS];
     for (int band = 0; band < BANDS; band++) {
       long hash = band;
       for (int row = 0; row < ROWS; row++) {
-        hash = Mixing.of(hash + smallest(shingles, band * ROWS + row));
+        hash = Mixing.of(hash + smallest(hashes, band * ROWS + row));
       }
       bands[band] = hash;
     }
     return bands;
   }
 
-  private static int smallest(Shingles shingles, int function) {
+  private static int smallest(int[] hashes, int function) {
     long seed = Mixing.of(function);
     int change = (int) (seed >>> 32);
     int factor = (int) seed | 1;
     int smallest = Integer.MAX_VALUE;
-    for (int i = 0; i < shingles.count(); i++) {
-      smallest = Math.min(smallest, (shingles.hash(i) ^ change) * factor);
+    for (int hash : hashes) {
+      smallest = Math.min(smallest, (hash ^ change) * factor);
     }
     return smallest;
   }

@@ -35,9 +35,9 @@ final class Shingles {
     return hashes.length;
   }
 
-  /** One of the hashes, in ascending order. */
-  int hash(int index) {
-    return hashes[index];
+  /** The hashes in ascending order; not to be written to. */
+  int[] hashes() {
+    return hashes;
   }
 
   /** The Jaccard similarity: the share of all shingles of both that both have; 0 without any. */

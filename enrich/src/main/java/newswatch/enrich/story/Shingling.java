@@ -21,6 +21,9 @@ final class Shingling {
   private static final int RUN = 40;
   private static final int SHORT = 3 * RUN;
 
+  /** Odd, with bits all over: what makes the order of the words count. */
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
   private final long[] hashes;
   private final int[] units;
   private int count;
@@ -101,9 +104,9 @@ final class Shingling {
   private int hash(int from, int to) {
     long hash = 0;
     for (int word = from; word < to; word++) {
-      hash = Mixing.of(hash + hashes[word]);
+      hash = hash * FACTOR + hashes[word];
     }
-    return (int) (hash >>> 32);
+    return (int) (Mixing.of(hash) >>> 32);
   }
 
   private static int units(String folded) {

@@ -49,8 +49,8 @@ public final class StoryFingerprint {
   /** Writes it where {@link #read} can read it. */
   public void write(ByteBuffer out) {
     out.putShort((short) shingles.count());
-    for (int i = 0; i < shingles.count(); i++) {
-      out.putInt(shingles.hash(i));
+    for (int hash : shingles.hashes()) {
+      out.putInt(hash);
     }
     out.put((byte) bands.length);
     for (long band : bands) {
