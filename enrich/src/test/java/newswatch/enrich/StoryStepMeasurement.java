@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dnewswatch.news=FILE.jsonl.gz -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class StoryStepMeasurement {
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = 12;
 
   @TempDir private Path folder;
 
