@@ -27,9 +27,4 @@ public final class HeapStoryStore implements StoryStore {
   int size() {
     return records.size();
   }
-
-  /** For tests of what bad bytes do. */
-  void replaceAll(byte[] value) {
-    records.replaceAll((key, old) -> value);
-  }
 }
