@@ -45,7 +45,7 @@ class StoryOrderTest {
     }
   }
 
-  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 600, shrinking = ShrinkingMode.OFF)
   void every_order_of_arrival_and_every_restart_settles_on_the_same(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int count) {
     Random random = new Random(seed);
