@@ -18,6 +18,10 @@ public record EnrichConfig(
   /** The consumer group, and the prefix of the changelog. */
   public static final String APPLICATION_ID = "newswatch-enrich";
 
+  /** The channel between its two steps: it is through when it is through this one, too. */
+  public static final String FINGERPRINTED =
+      APPLICATION_ID + "-" + EnrichTopology.FINGERPRINTED + "-repartition";
+
   /** Reports all faults at once. */
   public EnrichConfig {
     StreamsSettings.check("enrich", stateDirectory, instance, threads);

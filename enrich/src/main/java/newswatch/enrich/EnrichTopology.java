@@ -3,6 +3,8 @@ package newswatch.enrich;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
+import newswatch.enrich.Outcome.Kind;
+import newswatch.enrich.story.StoryWindow;
 import newswatch.events.channel.Channels;
 import newswatch.events.stream.EventTime;
 import newswatch.events.stream.RuleChannel;
@@ -15,24 +17,32 @@ import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Predicate;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
  * Documents in, tagged documents out.
  *
  * <pre>
- * ( documents ) ─▶ [ decode ] ─▶ [ tag ] ─┬─▶ ( tagged )
- *                                  │  ▲   └─▶ ( rejected )
- *                       ( topics ) ┤  └─ seen
- *                       ( actors ) ┘
+ * ( documents ) ─▶ [ decode ] ─▶ [ tag ] ─┬─▶ ( fingerprinted ) ─▶ [ story ] ─┬─▶ ( tagged )
+ *                                  │  ▲   │                          ▲        ├─▶ ( stories )
+ *                       ( topics ) ┤  └─ seen                        └─ stories
+ *                       ( actors ) ┘      └─▶ ( rejected ) ◀──────────────────┘
  * </pre>
  *
  * <p>Every record of documents comes out exactly once: tagged, rejected, or dropped and counted as
- * a duplicate.
+ * a duplicate. Tagging runs in parallel over the partitions; fingerprinted has a single one,
+ * because copies lie in any partition and must meet.
  */
 public final class EnrichTopology implements Supplier<Topology> {
+  /** The internal channel between the steps, without what Kafka Streams adds to its name. */
+  static final String FINGERPRINTED = "fingerprinted";
+
   private static final String OUTCOME = "outcome-";
+  private static final String SETTLED = "settled-";
   private static final String TAGGED = "tagged";
+  private static final String STORIES = "stories";
   private static final String REJECTED = "rejected";
 
   private final StreamsSettings settings;
@@ -56,10 +66,20 @@ public final class EnrichTopology implements Supplier<Topology> {
             .mapValues(Channels.DOCUMENTS.value()::decode, Named.as("decode"))
             .process(new TagStep(new Enrichment(new Tagger(rules::current))), Named.as("tag"))
             .split(Named.as(OUTCOME))
-            .branch((id, outcome) -> outcome.isTagged(), Branched.as(TAGGED))
+            .branch(is(Kind.FINGERPRINTED), Branched.as(FINGERPRINTED))
             .defaultBranch(Branched.as(REJECTED));
-    send(outcomes, TAGGED, Channels.TAGGED.name());
-    send(outcomes, REJECTED, Channels.REJECTED.name());
+    send(outcomes, OUTCOME + REJECTED, Channels.REJECTED.name());
+    Map<String, KStream<String, Outcome>> settled =
+        values(outcomes, OUTCOME + FINGERPRINTED)
+            .repartition(throughOnePartition())
+            .process(new StoryStep(StoryWindow.SERVICE), Named.as("story"))
+            .split(Named.as(SETTLED))
+            .branch(is(Kind.TAGGED), Branched.as(TAGGED))
+            .branch(is(Kind.STORY), Branched.as(STORIES))
+            .defaultBranch(Branched.as(REJECTED));
+    send(settled, SETTLED + TAGGED, Channels.TAGGED.name());
+    send(settled, SETTLED + STORIES, Channels.STORIES.name());
+    send(settled, SETTLED + REJECTED, Channels.REJECTED.name());
     return builder.build();
   }
 
@@ -69,14 +89,28 @@ public final class EnrichTopology implements Supplier<Topology> {
         .withTimestampExtractor(new EventTime(clock));
   }
 
+  private static Repartitioned<String, byte[]> throughOnePartition() {
+    return Repartitioned.with(Serdes.String(), Serdes.ByteArray())
+        .withName(FINGERPRINTED)
+        .withNumberOfPartitions(1);
+  }
+
+  private static Predicate<String, Outcome> is(Kind kind) {
+    return (id, outcome) -> outcome.kind() == kind;
+  }
+
   private static void send(
-      Map<String, KStream<String, Outcome>> outcomes, String branch, String channel) {
-    KStream<String, Outcome> chosen = outcomes.get(OUTCOME + branch);
+      Map<String, KStream<String, Outcome>> branches, String branch, String channel) {
+    values(branches, branch)
+        .to(channel, Produced.with(Serdes.String(), Serdes.ByteArray()).withName("to-" + branch));
+  }
+
+  private static KStream<String, byte[]> values(
+      Map<String, KStream<String, Outcome>> branches, String branch) {
+    KStream<String, Outcome> chosen = branches.get(branch);
     if (chosen == null) {
       throw new IllegalStateException("no branch " + branch);
     }
-    chosen
-        .mapValues(Outcome::value, Named.as("encode-" + branch))
-        .to(channel, Produced.with(Serdes.String(), Serdes.ByteArray()).withName(branch));
+    return chosen.mapValues(Outcome::value, Named.as("encode-" + branch));
   }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Enrichment {
   private static final Logger LOG = LoggerFactory.getLogger(Enrichment.class);
 
-  /** What a record has besides its value: the key, and the batch around it. */
+  /** What a record has besides: the key, the batch around it, a fingerprint, and later a story. */
   private static final int ENVELOPE = 64 * 1024;
 
   private static final int LARGEST_VALUE = KafkaConnection.LARGEST_RECORD - ENVELOPE;
@@ -35,12 +35,15 @@ final class Enrichment {
     this.largestValue = largestValue;
   }
 
-  /** The document with its tags, or the rejection of the record that it came from. */
+  /**
+   * The document with its tags and fingerprint, or the rejection of the record that it came from.
+   */
   Outcome of(Document document, Origin origin) {
     try {
-      byte[] value = Channels.TAGGED.value().encode(tagger.tag(document));
+      FingerprintedDocument done = tagger.tagAndFingerprint(document);
+      byte[] value = Channels.TAGGED.value().encode(done.tagged());
       return value.length <= largestValue
-          ? Outcome.tagged(value)
+          ? Outcome.fingerprinted(value, done.fingerprint())
           : rejected(document, RejectionReason.TOO_LARGE, tooLarge(value.length), origin);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{}: tagging failed", origin.describe(), e);

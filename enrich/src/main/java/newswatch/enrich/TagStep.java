@@ -80,7 +80,7 @@ final class TagStep implements ProcessorSupplier<String, Decoded<Document>, Stri
         return;
       }
       Outcome outcome = enrichment.of(document, origin());
-      if (outcome.isTagged()) {
+      if (outcome.kind() == Outcome.Kind.FINGERPRINTED) {
         seen.remember(document);
       }
       forward(document.id(), outcome, timestamp);

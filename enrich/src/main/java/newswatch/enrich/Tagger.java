@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import newswatch.enrich.actor.MentionFinder;
 import newswatch.enrich.language.DocumentLanguage;
+import newswatch.enrich.story.StoryFingerprint;
 import newswatch.enrich.topic.TopicScorer;
 import newswatch.events.ActorTag;
 import newswatch.events.Document;
@@ -31,13 +32,32 @@ public final class Tagger {
 
   /** The document with its tags. */
   public TaggedDocument tag(Document document) {
+    return tag(document, Split.of(document));
+  }
+
+  /** The document with its tags, and with what finds its story. */
+  public FingerprintedDocument tagAndFingerprint(Document document) {
+    Split split = Split.of(document);
+    return new FingerprintedDocument(tag(document, split), StoryFingerprint.of(split.words()));
+  }
+
+  /** A document's words, which are most of the cost of tagging it. */
+  private record Split(@Nullable String language, MatchDocument words) {
+    static Split of(Document document) {
+      String language = DocumentLanguage.of(document);
+      return new Split(
+          language,
+          MatchDocument.builder(document.title(), document.text())
+              .source(document.source())
+              .language(language)
+              .build());
+    }
+  }
+
+  private TaggedDocument tag(Document document, Split split) {
     TagRules now = rules.get();
-    String language = DocumentLanguage.of(document);
-    MatchDocument words =
-        MatchDocument.builder(document.title(), document.text())
-            .source(document.source())
-            .language(language)
-            .build();
+    String language = split.language();
+    MatchDocument words = split.words();
     List<ActorTag> actors = new MentionFinder(now.actorNames()).find(words);
     List<TopicTag> topics = topics(now, words, language, actors);
     return new TaggedDocument(document, language, topics, actors, List.of(), null, now.version());

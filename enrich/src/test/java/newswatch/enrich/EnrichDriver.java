@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import newswatch.events.Document;
 import newswatch.events.Rejection;
+import newswatch.events.StoryMember;
 import newswatch.events.TaggedDocument;
 import newswatch.events.channel.Channel;
 import newswatch.events.channel.Channels;
@@ -30,6 +31,7 @@ final class EnrichDriver implements AutoCloseable {
   private final TestInputTopic<String, byte[]> topics;
   private final TestInputTopic<String, byte[]> actors;
   private final TestOutputTopic<String, TaggedDocument> tagged;
+  private final TestOutputTopic<String, StoryMember> stories;
   private final TestOutputTopic<String, Rejection> rejected;
 
   EnrichDriver(Path stateDirectory) {
@@ -39,6 +41,7 @@ final class EnrichDriver implements AutoCloseable {
     topics = input(Channels.TOPICS);
     actors = input(Channels.ACTORS);
     tagged = output(Channels.TAGGED);
+    stories = output(Channels.STORIES);
     rejected = output(Channels.REJECTED);
   }
 
@@ -88,6 +91,11 @@ final class EnrichDriver implements AutoCloseable {
   /** The tagged documents since the last call. */
   List<TestRecord<String, TaggedDocument>> tagged() {
     return tagged.readRecordsToList();
+  }
+
+  /** Where documents belong, as far as it was told since the last call. */
+  List<TestRecord<String, StoryMember>> stories() {
+    return stories.readRecordsToList();
   }
 
   /** The rejections since the last call. */

@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import newswatch.events.ActorTag;
 import newswatch.events.Document;
 import newswatch.events.Origin;
 import newswatch.events.Rejection;
 import newswatch.events.RejectionReason;
+import newswatch.events.Story;
+import newswatch.events.StoryMember;
+import newswatch.events.StoryRelation;
 import newswatch.events.TaggedDocument;
 import newswatch.events.TopicTag;
 import newswatch.events.channel.Channels;
@@ -123,6 +127,27 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void copies_share_a_story_and_what_changes_later_is_told() {
+    String text = "The ministry said on Monday that the mine in Logar would open again next spring";
+    Instant day = EnrichDriver.NOW.minus(Duration.ofDays(1));
+    enrich.send("b", bytes(Document.builder("b", "B", text).published(day).build()), day);
+    Instant before = day.minus(Duration.ofHours(1));
+    enrich.send("a", bytes(Document.builder("a", "A", text).published(before).build()), before);
+
+    List<Story> tagged = enrich.tagged().stream().map(record -> record.value().story()).toList();
+    String id = tagged.get(0).id();
+    Story original = new Story(id, "a", 1, StoryRelation.ORIGINAL);
+    Story copy = new Story(id, "a", 1, StoryRelation.COPY);
+    assertThat(tagged).containsExactly(new Story(id, "b", 1, StoryRelation.ORIGINAL), original);
+    assertThat(enrich.stories())
+        .extracting(record -> record.value())
+        .containsExactly(
+            new StoryMember("b", tagged.get(0)),
+            new StoryMember("a", original),
+            new StoryMember("b", copy));
+  }
+
+  @Test
   void a_changed_topic_is_in_force_for_the_next_document() {
     enrich.put(topic("mining", "mine"));
     enrich.send(document("d1", "copper"));
@@ -164,6 +189,10 @@ class EnrichTopologyTest {
 
   private static Document document(String id, String text) {
     return Document.builder(id, "title", text).build();
+  }
+
+  private static byte[] bytes(Document document) {
+    return Channels.DOCUMENTS.value().encode(document);
   }
 
   private static List<String> ids(TaggedDocument document) {

@@ -39,13 +39,14 @@ class EnrichmentTest {
     Tagger tagger = new Tagger(() -> rules);
     int size = Channels.TAGGED.value().encode(tagger.tag(DOCUMENT)).length;
 
-    assertThat(new Enrichment(tagger, size).of(DOCUMENT, ORIGIN).isTagged()).isTrue();
+    assertThat(new Enrichment(tagger, size).of(DOCUMENT, ORIGIN).kind())
+        .isEqualTo(Outcome.Kind.FINGERPRINTED);
     assertThat(rejection(new Enrichment(tagger, size - 1).of(DOCUMENT, ORIGIN)).reason())
         .isEqualTo(RejectionReason.TOO_LARGE);
   }
 
   private static Rejection rejection(Outcome outcome) {
-    assertThat(outcome.isTagged()).isFalse();
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.REJECTED);
     return ((Decoded.Value<Rejection>) Channels.REJECTED.value().decode(outcome.value())).value();
   }
 }

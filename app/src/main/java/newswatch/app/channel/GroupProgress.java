@@ -58,12 +58,17 @@ public final class GroupProgress implements AutoCloseable {
    * @return false when the group made no progress for as long as patience lasts
    */
   public boolean await(String group, Channel<String, ?> channel) {
+    return await(group, channel.name());
+  }
+
+  /** The same with a channel that is not in the catalogue: one inside of a service. */
+  public boolean await(String group, String channel) {
     try (ChannelReader reader = ChannelReader.open(connection, channel, StartPosition.END)) {
       Map<Integer, Long> ends = ends(reader.partitions(), IsolationLevel.READ_UNCOMMITTED);
       long waiting = Long.MAX_VALUE;
       long lastProgress = nanoTime.getAsLong();
       while (true) {
-        Map<Integer, Long> committed = committed(group, channel.name());
+        Map<Integer, Long> committed = committed(group, channel);
         long left = left(committed, ends);
         if (left == 0 || (left <= FEW && reader.holdsNothingBetween(committed, ends))) {
           return true;

@@ -12,6 +12,7 @@ import newswatch.app.evaluate.LabelledDocument;
 import newswatch.app.evaluate.LabelledInput;
 import newswatch.app.evaluate.SeedLabels;
 import newswatch.app.evaluate.Threshold;
+import newswatch.enrich.StoryFilter;
 import newswatch.enrich.TagRules;
 import newswatch.enrich.Tagger;
 import newswatch.events.Origin;
@@ -107,7 +108,13 @@ final class EvaluateCommand implements Callable<Integer> {
     TagRules rules = ruleOptions.read(surroundings);
     LabelReader reader = new LabelReader(rules);
     Tagger tagger = new Tagger(() -> rules);
-    Evaluation evaluation = new Evaluation(rules, tagger::tag, tagger::tag, worst);
+    StoryFilter stories = new StoryFilter();
+    Evaluation evaluation =
+        new Evaluation(
+            rules,
+            document -> stories.place(tagger.tagAndFingerprint(document)),
+            tagger::tag,
+            worst);
     if (files.isEmpty()) {
       scoreSeeds(reader, evaluation);
     } else {

@@ -2,6 +2,7 @@ package newswatch.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import newswatch.enrich.StoryFilter;
 import newswatch.enrich.TagRules;
 import newswatch.enrich.Tagger;
 import newswatch.events.Document;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Mixin;
     name = "tag",
     description = {
       "Filter: documents in, tagged documents out, both as NDJSON, in the same order.",
+      "A document that repeats one of the 50,000 before it shares its story.",
       "A line that cannot be read becomes a rejection on standard error, and the rest goes on."
     },
     footer = {
@@ -35,9 +37,11 @@ final class TagCommand implements Callable<Integer> {
   public Integer call() {
     TagRules rules = ruleOptions.read(surroundings);
     Tagger tagger = new Tagger(() -> rules);
+    StoryFilter stories = new StoryFilter();
     return new LineFilter(surroundings)
         .run(
             line ->
-                Json.decode(line, Document.class).map(document -> List.of(tagger.tag(document))));
+                Json.decode(line, Document.class)
+                    .map(document -> List.of(stories.place(tagger.tagAndFingerprint(document)))));
   }
 }

@@ -35,7 +35,7 @@ final class TailCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "CHANNEL",
-      description = "documents, tagged, alerts or rejected")
+      description = "documents, tagged, alerts, stories or rejected")
   private String channel = "";
 
   @Option(
@@ -95,7 +95,12 @@ final class TailCommand implements Callable<Integer> {
 
   private static Channel<String, ?> named(String name) {
     var offered =
-        Arrays.asList(Channels.DOCUMENTS, Channels.TAGGED, Channels.ALERTS, Channels.REJECTED);
+        Arrays.asList(
+            Channels.DOCUMENTS,
+            Channels.TAGGED,
+            Channels.ALERTS,
+            Channels.STORIES,
+            Channels.REJECTED);
     return offered.stream()
         .filter(c -> c.name().equals("newswatch." + name) || c.name().equals(name))
         .findFirst()

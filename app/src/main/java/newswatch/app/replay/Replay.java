@@ -73,6 +73,7 @@ public final class Replay {
     }
     try (GroupProgress groups = new GroupProgress(connection, nanoTime, patience)) {
       return groups.await(EnrichConfig.APPLICATION_ID, Channels.DOCUMENTS)
+              && groups.await(EnrichConfig.APPLICATION_ID, EnrichConfig.FINGERPRINTED)
               && groups.await(AlertsConfig.APPLICATION_ID, Channels.TAGGED)
               && groups.settle(Channels.REJECTED)
               && groups.settle(Channels.ALERTS)

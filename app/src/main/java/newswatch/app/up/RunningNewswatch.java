@@ -128,6 +128,7 @@ public final class RunningNewswatch implements AutoCloseable {
     try (GroupProgress groups =
         new GroupProgress(foundation.connection(), System::nanoTime, PATIENCE)) {
       return groups.await(EnrichConfig.APPLICATION_ID, Channels.DOCUMENTS)
+          && groups.await(EnrichConfig.APPLICATION_ID, EnrichConfig.FINGERPRINTED)
           && groups.await(AlertsConfig.APPLICATION_ID, Channels.TAGGED)
           && groups.await(ConsoleNotifier.GROUP, Channels.ALERTS);
     }

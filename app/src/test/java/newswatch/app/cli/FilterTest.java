@@ -67,6 +67,25 @@ class FilterTest {
   }
 
   @Test
+  void documents_that_repeat_an_earlier_one_share_its_story() {
+    String text = "The ministry said on Monday that the mine would open again in the next spring";
+    String line = "{\"id\":\"%s\",\"source\":\"%s\",\"title\":\"T\",\"text\":\"%s\"}\n";
+    String documents =
+        line.formatted("a", "Wire", text)
+            + line.formatted("b", "Paper", text)
+            + line.formatted("c", "Wire", text + ", at last")
+            + line.formatted("d", "Wire", "Nothing of the kind");
+    Session tag = Session.run(documents, "tag");
+    assertThat(tag.lines())
+        .satisfiesExactly(
+            first -> assertThat(first).contains("\"original\":\"a\"", "\"original\"}"),
+            copy -> assertThat(copy).contains("\"original\":\"a\",\"similarity\":1.0", "\"copy\"}"),
+            edit -> assertThat(edit).contains("\"original\":\"a\"", "\"version\"}"),
+            other -> assertThat(other).contains("\"original\":\"d\"", "\"original\"}"));
+    assertThat(Session.run(documents, "tag")).isEqualTo(tag);
+  }
+
+  @Test
   void own_topics_and_actors_replace_the_ones_brought_along() throws IOException {
     Path taxonomy =
         Files.writeString(

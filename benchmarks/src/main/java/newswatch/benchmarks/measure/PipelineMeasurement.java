@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import newswatch.benchmarks.workload.DocumentFiles;
 import newswatch.benchmarks.workload.SeedRules;
 import newswatch.benchmarks.workload.Workload;
+import newswatch.enrich.story.StoryFingerprint;
 import newswatch.events.Document;
 import newswatch.events.TaggedDocument;
 
@@ -52,6 +53,8 @@ public final class PipelineMeasurement {
         List.of(
             new Step("read", () -> DocumentFiles.read(source, refused -> {})),
             new Step("tag", () -> read.forEach(rules.tagger()::tag)),
+            new Step("fingerprint", () -> read.forEach(StoryFingerprint::of)),
+            new Step("story", new StoryPlacing(read)),
             new Step("match", () -> match(tagged)));
     progress.accept("warming up");
     steps.forEach(

@@ -91,7 +91,7 @@ class BenchCommandTest {
     assertThat(report.at("/documents").asInt()).isEqualTo(5);
     assertThat(report.at("/alertsPerDocument").asDouble()).isPositive();
     assertThat(report.at("/steps").findValuesAsText("name"))
-        .containsExactly("read", "tag", "match");
+        .containsExactly("read", "tag", "fingerprint", "story", "match");
     double shares = 0;
     for (JsonNode step : report.at("/steps")) {
       assertThat(step.at("/documentsPerCpuSecond").asDouble()).isPositive();

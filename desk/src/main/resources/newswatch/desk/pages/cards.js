@@ -10,7 +10,7 @@ const SENTENCE_END = /[.!?。！？؟…]["'”’»)]*\s*$/u;
 export function documentCard(tagged, open) {
   const { document } = tagged;
   return element('li', { className: 'card' },
-    meta(document.source, document.published, tagged.language ?? document.language),
+    meta(document.source, document.published, tagged.language ?? document.language, tagged.story),
     title(document.title, tagged.language ?? document.language, () => open(tagged)),
     chips([
       ...tagged.topics.slice(0, MOST_TOPICS).map(topic => chip('topic', topic.name)),
@@ -58,13 +58,21 @@ function more(topics, actors) {
   return left > 0 ? element('span', { className: 'more' }, `+${left}`) : null;
 }
 
-function meta(source, published, language) {
+function meta(source, published, language, story) {
   const parts = [
     time(published),
     source ? element('bdi', { className: 'source' }, source) : null,
     language ? element('span', { className: 'language' }, language) : null,
+    story ? repeated(story) : null,
   ].filter(Boolean);
   return parts.length > 0 ? element('p', { className: 'meta' }, ...parts) : null;
+}
+
+/** What a document is to the original of its story, when it is not the original itself. */
+function repeated({ relation, original, similarity }) {
+  const shown = { copy: 'copy', version: 'new version' }[relation];
+  return shown ? element('span', { className: 'story',
+    title: `${Math.floor(similarity * 100)} % of it as in ${original}` }, shown) : null;
 }
 
 function title(text, language, onclick) {

@@ -31,7 +31,12 @@ public final class ChannelReader implements AutoCloseable {
   /** Opens a channel at a position; a time or offset after the end means the end. */
   public static ChannelReader open(
       KafkaConnection connection, Channel<String, ?> channel, StartPosition start) {
-    return open(new KafkaConsumer<>(connection.readerSettings()), channel, start);
+    return open(connection, channel.name(), start);
+  }
+
+  /** The same with a channel that is not in the catalogue: one inside of a service. */
+  public static ChannelReader open(KafkaConnection connection, String name, StartPosition start) {
+    return open(new KafkaConsumer<>(connection.readerSettings()), name, start);
   }
 
   /**
@@ -41,9 +46,14 @@ public final class ChannelReader implements AutoCloseable {
    */
   public static ChannelReader open(
       Consumer<String, byte[]> consumer, Channel<String, ?> channel, StartPosition start) {
-    List<PartitionInfo> known = consumer.partitionsFor(channel.name());
+    return open(consumer, channel.name(), start);
+  }
+
+  private static ChannelReader open(
+      Consumer<String, byte[]> consumer, String name, StartPosition start) {
+    List<PartitionInfo> known = consumer.partitionsFor(name);
     if (known == null || known.isEmpty()) {
-      throw new UnknownTopicOrPartitionException("there is no channel " + channel.name() + " yet");
+      throw new UnknownTopicOrPartitionException("there is no channel " + name + " yet");
     }
     List<TopicPartition> partitions =
         known.stream().map(p -> new TopicPartition(p.topic(), p.partition())).toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import newswatch.events.Alert;
 import newswatch.events.Document;
 import newswatch.events.Rejection;
+import newswatch.events.StoryMember;
 import newswatch.events.TaggedDocument;
 import newswatch.events.json.JsonSerde;
 import newswatch.events.rules.Actor;
@@ -16,8 +17,8 @@ import org.apache.kafka.common.serialization.Serdes;
  * The one catalogue of channels.
  *
  * <p>Documents, tagged documents and alerts are keyed by the document's id, so that all that
- * concerns one document stays in one partition and in order. Rules are keyed by their own id; a
- * null value removes one.
+ * concerns one document stays in one partition and in order. So are stories, of which the last
+ * record of a document counts. Rules are keyed by their own id; a null value removes one.
  */
 public final class Channels {
   private static final int STREAM_PARTITIONS = 4;
@@ -30,15 +31,17 @@ public final class Channels {
   public static final Channel<String, Rejection> REJECTED =
       new Channel<>(
           "newswatch.rejected", Serdes.String(), new JsonSerde<>(Rejection.class), 1, Cleanup.KEEP);
-  public static final Channel<String, Topic> TOPICS = rules("newswatch.topics", Topic.class);
-  public static final Channel<String, Actor> ACTORS = rules("newswatch.actors", Actor.class);
-  public static final Channel<String, Watch> WATCHES = rules("newswatch.watches", Watch.class);
+  public static final Channel<String, StoryMember> STORIES =
+      compacted("newswatch.stories", StoryMember.class);
+  public static final Channel<String, Topic> TOPICS = compacted("newswatch.topics", Topic.class);
+  public static final Channel<String, Actor> ACTORS = compacted("newswatch.actors", Actor.class);
+  public static final Channel<String, Watch> WATCHES = compacted("newswatch.watches", Watch.class);
   public static final Channel<String, SourceState> SOURCES =
-      rules("newswatch.sources", SourceState.class);
+      compacted("newswatch.sources", SourceState.class);
 
   /** Every channel that must exist before a service starts. */
   public static final List<Channel<String, ?>> ALL =
-      List.of(DOCUMENTS, TAGGED, ALERTS, REJECTED, TOPICS, ACTORS, WATCHES, SOURCES);
+      List.of(DOCUMENTS, TAGGED, ALERTS, REJECTED, STORIES, TOPICS, ACTORS, WATCHES, SOURCES);
 
   private Channels() {}
 
@@ -47,7 +50,7 @@ public final class Channels {
         name, Serdes.String(), new JsonSerde<>(type), STREAM_PARTITIONS, Cleanup.KEEP);
   }
 
-  private static <V> Channel<String, V> rules(String name, Class<V> type) {
+  private static <V> Channel<String, V> compacted(String name, Class<V> type) {
     return new Channel<>(name, Serdes.String(), new JsonSerde<>(type), 1, Cleanup.COMPACT);
   }
 }

@@ -14,6 +14,7 @@ import newswatch.events.Origin;
 import newswatch.events.Rejection;
 import newswatch.events.RejectionReason;
 import newswatch.events.Story;
+import newswatch.events.StoryMember;
 import newswatch.events.StoryRelation;
 import newswatch.events.TaggedDocument;
 import newswatch.events.TopicReason;
@@ -43,6 +44,8 @@ record WireSample(String schema, String full, String minimal) {
   private static final Evidence MINING = new Evidence("text", 0, 6, "mining", Via.METONYM);
   private static final Evidence WANG_YI = new Evidence("text", 10, 17, "Wang Yi", Via.METONYM);
   private static final Origin FILE = Origin.ofFile("a.md");
+  private static final Story STORY = new Story("s", "d0", 0.97, StoryRelation.COPY);
+  private static final Story BARE_STORY = new Story("s", "d0", 0.97, null);
   private static final Document BARE = Document.builder("d", "t", "x").build();
   private static final Document DOCUMENT =
       Document.builder("d1", "A title", "mining by Wang Yi")
@@ -63,6 +66,8 @@ record WireSample(String schema, String full, String minimal) {
         of("tagged-document", tagged(), TaggedDocument.untagged(BARE)),
         of("alert", alert(), bareAlert()),
         of("rejection", rejection(Origin.ofLine("a.ndjson", 7), "{}"), rejection(FILE, null)),
+        of("story", STORY, BARE_STORY),
+        of("story-member", new StoryMember("d1", STORY), new StoryMember("d1", BARE_STORY)),
         of("evidence", MINING, Evidence.of(DOCUMENT, "text", 0, 6)),
         of(
             "watch",
@@ -99,7 +104,7 @@ record WireSample(String schema, String full, String minimal) {
                 "2025-05-21",
                 "kabul",
                 List.of(WANG_YI))),
-        new Story("s", "d0", 0.97, StoryRelation.COPY),
+        STORY,
         "v1");
   }
 
