@@ -38,9 +38,10 @@ final class Enrichment {
   /** The document with its tags, or the rejection of the record that it came from. */
   Outcome of(Document document, Origin origin) {
     try {
-      byte[] value = Channels.TAGGED.value().encode(tagger.tag(document));
+      Tagger.Reading reading = tagger.read(document);
+      byte[] value = Channels.TAGGED.value().encode(reading.tagged());
       return value.length <= largestValue
-          ? Outcome.tagged(value)
+          ? Outcome.tagged(value, reading.sightings())
           : rejected(document, RejectionReason.TOO_LARGE, tooLarge(value.length), origin);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{}: tagging failed", origin.describe(), e);

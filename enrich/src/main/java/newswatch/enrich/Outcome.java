@@ -1,5 +1,7 @@
 package newswatch.enrich;
 
+import java.util.List;
+import newswatch.enrich.candidate.Sighting;
 import newswatch.events.Rejection;
 import newswatch.events.channel.Channels;
 
@@ -7,19 +9,21 @@ import newswatch.events.channel.Channels;
 final class Outcome {
   private final boolean tagged;
   private final byte[] value;
+  private final List<Sighting> sightings;
 
-  private Outcome(boolean tagged, byte[] value) {
+  private Outcome(boolean tagged, byte[] value, List<Sighting> sightings) {
     this.tagged = tagged;
     this.value = value;
+    this.sightings = sightings;
   }
 
-  /** A tagged document, already encoded. */
-  static Outcome tagged(byte[] value) {
-    return new Outcome(true, value);
+  /** A tagged document, already encoded, and the names in it that nobody listed. */
+  static Outcome tagged(byte[] value, List<Sighting> sightings) {
+    return new Outcome(true, value, sightings);
   }
 
   static Outcome rejected(Rejection rejection) {
-    return new Outcome(false, Channels.REJECTED.value().encode(rejection));
+    return new Outcome(false, Channels.REJECTED.value().encode(rejection), List.of());
   }
 
   /** Whether it goes to the tagged documents; else to the rejections. */
@@ -29,5 +33,9 @@ final class Outcome {
 
   byte[] value() {
     return value;
+  }
+
+  List<Sighting> sightings() {
+    return sightings;
   }
 }

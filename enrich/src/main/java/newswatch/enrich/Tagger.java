@@ -3,6 +3,10 @@ package newswatch.enrich;
 import java.util.List;
 import java.util.function.Supplier;
 import newswatch.enrich.actor.MentionFinder;
+import newswatch.enrich.candidate.CandidateNames;
+import newswatch.enrich.candidate.FoundName;
+import newswatch.enrich.candidate.Sighting;
+import newswatch.enrich.candidate.Sightings;
 import newswatch.enrich.language.DocumentLanguage;
 import newswatch.enrich.topic.TopicScorer;
 import newswatch.events.ActorTag;
@@ -29,13 +33,33 @@ public final class Tagger {
 
   /** The document with its tags. */
   public TaggedDocument tag(Document document) {
+    String language = DocumentLanguage.of(document);
+    return tag(rules.get(), document, language, words(document, language));
+  }
+
+  /** The document with its tags, and the names in it that nobody listed. */
+  Reading read(Document document) {
     TagRules now = rules.get();
     String language = DocumentLanguage.of(document);
-    MatchDocument words =
-        MatchDocument.builder(document.title(), document.text())
-            .source(document.source())
-            .language(language)
-            .build();
+    MatchDocument words = words(document, language);
+    TaggedDocument tagged = tag(now, document, language, words);
+    List<FoundName> names =
+        new CandidateNames(now.actorNames()).find(words, language, tagged.actors());
+    return new Reading(tagged, Sightings.of(tagged, words, names));
+  }
+
+  /** What one look at a document gives. */
+  record Reading(TaggedDocument tagged, List<Sighting> sightings) {}
+
+  private static MatchDocument words(Document document, @Nullable String language) {
+    return MatchDocument.builder(document.title(), document.text())
+        .source(document.source())
+        .language(language)
+        .build();
+  }
+
+  private static TaggedDocument tag(
+      TagRules now, Document document, @Nullable String language, MatchDocument words) {
     List<ActorTag> actors = new MentionFinder(now.actorNames()).find(words);
     List<TopicTag> topics = topics(now, words, language, actors);
     return new TaggedDocument(document, language, topics, actors, List.of(), null, now.version());

@@ -3,6 +3,7 @@ package newswatch.enrich;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import newswatch.events.Candidate;
 import newswatch.events.Document;
 import newswatch.events.Rejection;
 import newswatch.events.TaggedDocument;
@@ -10,6 +11,7 @@ import newswatch.events.channel.Channel;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.events.rules.Actor;
+import newswatch.events.rules.Dismissal;
 import newswatch.events.rules.Topic;
 import newswatch.events.stream.StreamsSettings;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,6 +33,8 @@ final class EnrichDriver implements AutoCloseable {
   private final TestInputTopic<String, byte[]> actors;
   private final TestOutputTopic<String, TaggedDocument> tagged;
   private final TestOutputTopic<String, Rejection> rejected;
+  private final TestInputTopic<String, byte[]> dismissals;
+  private final TestOutputTopic<String, Candidate> candidates;
 
   EnrichDriver(Path stateDirectory) {
     StreamsSettings settings = settings(stateDirectory);
@@ -40,6 +44,8 @@ final class EnrichDriver implements AutoCloseable {
     actors = input(Channels.ACTORS);
     tagged = output(Channels.TAGGED);
     rejected = output(Channels.REJECTED);
+    dismissals = input(Channels.DISMISSALS);
+    candidates = output(Channels.CANDIDATES);
   }
 
   static Topology topology(StreamsSettings settings) {
@@ -77,6 +83,10 @@ final class EnrichDriver implements AutoCloseable {
     actors.pipeInput(id, (byte[]) null);
   }
 
+  void dismiss(String key, String name) {
+    dismissals.pipeInput(key, Channels.DISMISSALS.value().encode(new Dismissal(name)));
+  }
+
   void send(Document document) {
     send(document.id(), Channels.DOCUMENTS.value().encode(document), NOW);
   }
@@ -88,6 +98,11 @@ final class EnrichDriver implements AutoCloseable {
   /** The tagged documents since the last call. */
   List<TestRecord<String, TaggedDocument>> tagged() {
     return tagged.readRecordsToList();
+  }
+
+  /** What was proposed or, with a null, taken back since the last call. */
+  List<TestRecord<String, Candidate>> candidates() {
+    return candidates.readRecordsToList();
   }
 
   /** The rejections since the last call. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import newswatch.events.rules.Alias;
 import newswatch.events.rules.AliasStrength;
 import newswatch.matching.Match;
 import newswatch.matching.MatchDocument;
+import newswatch.matching.Name;
 import newswatch.matching.Names;
 import newswatch.matching.Query;
 import newswatch.matching.Span;
@@ -45,9 +48,11 @@ public final class ActorNames {
   private final List<Actor> actors;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final WatchIndex<Numbered> index;
+  private final Set<String> folded;
 
-  private ActorNames(List<Actor> actors, WatchIndex<Numbered> index) {
+  private ActorNames(List<Actor> actors, WatchIndex<Numbered> index, Set<String> folded) {
     this.actors = actors;
+    this.folded = folded;
     for (Actor actor : actors) {
       numbers.put(actor.id(), numbers.size());
     }
@@ -62,6 +67,7 @@ public final class ActorNames {
   public static ActorNames of(Collection<Actor> actors) {
     List<Actor> byId = actors.stream().sorted(Comparator.comparing(Actor::id)).toList();
     List<Numbered> all = new ArrayList<>();
+    Set<String> folded = new HashSet<>();
     for (int index = 0; index < byId.size(); index++) {
       Actor actor = byId.get(index);
       if (index > 0 && byId.get(index - 1).id().equals(actor.id())) {
@@ -74,11 +80,12 @@ public final class ActorNames {
         }
         ActorName name = ActorName.of(index, alias.strength(), words);
         all.add(new Numbered(all.size(), alias.name(), name));
+        folded.add(Name.folded(words, 0, words.count() - 1));
       }
     }
     WatchIndex<Numbered> names = new WatchIndex<>();
     names.putAll(all.stream().map(name -> Map.entry(name, name.query())));
-    return new ActorNames(byId, names);
+    return new ActorNames(byId, names, folded);
   }
 
   /** The actor as it is, or every fault of its names. */
@@ -116,6 +123,11 @@ public final class ActorNames {
     }
     Actor actor = actors.get(index);
     return Names.of(Stream.concat(Stream.of(id), names(actor).stream().map(Alias::name)).toList());
+  }
+
+  /** Whether some actor has a name, of any strength, that folds to this. */
+  public boolean list(String foldedName) {
+    return folded.contains(foldedName);
   }
 
   Actor actor(int index) {

@@ -3,7 +3,7 @@ package newswatch.enrich.actor;
 import java.util.Set;
 
 /** Words that stand beside names with a capital, or inside them without one; folded. */
-final class NameWords {
+public final class NameWords {
   /** Titles and roles, which introduce a name and are no part of it. */
   private static final Set<String> TITLES =
       words(
@@ -56,19 +56,23 @@ final class NameWords {
     return Set.of(list.strip().split("\\s+"));
   }
 
-  static boolean title(String folded) {
+  /** Whether it is a title or a role, which introduces a name. */
+  public static boolean title(String folded) {
     return TITLES.contains(folded);
   }
 
-  static boolean opener(String folded) {
+  /** Whether it opens sentences and is no name. */
+  public static boolean opener(String folded) {
     return OPENERS.contains(folded);
   }
 
-  static boolean date(String folded) {
+  /** Whether it is a day or a month. */
+  public static boolean date(String folded) {
     return DATES.contains(folded);
   }
 
-  static boolean particle(String folded) {
+  /** Whether it stands between given name and family name. */
+  public static boolean particle(String folded) {
     return PARTICLES.contains(folded);
   }
 }

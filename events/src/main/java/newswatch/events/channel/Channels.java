@@ -2,11 +2,13 @@ package newswatch.events.channel;
 
 import java.util.List;
 import newswatch.events.Alert;
+import newswatch.events.Candidate;
 import newswatch.events.Document;
 import newswatch.events.Rejection;
 import newswatch.events.TaggedDocument;
 import newswatch.events.json.JsonSerde;
 import newswatch.events.rules.Actor;
+import newswatch.events.rules.Dismissal;
 import newswatch.events.rules.SourceState;
 import newswatch.events.rules.Topic;
 import newswatch.events.rules.Watch;
@@ -17,7 +19,7 @@ import org.apache.kafka.common.serialization.Serdes;
  *
  * <p>Documents, tagged documents and alerts are keyed by the document's id, so that all that
  * concerns one document stays in one partition and in order. Rules are keyed by their own id; a
- * null value removes one.
+ * null value removes one. Candidates and dismissals are keyed by the folded name.
  */
 public final class Channels {
   private static final int STREAM_PARTITIONS = 4;
@@ -35,10 +37,24 @@ public final class Channels {
   public static final Channel<String, Watch> WATCHES = rules("newswatch.watches", Watch.class);
   public static final Channel<String, SourceState> SOURCES =
       rules("newswatch.sources", SourceState.class);
+  public static final Channel<String, Candidate> CANDIDATES =
+      rules("newswatch.candidates", Candidate.class);
+  public static final Channel<String, Dismissal> DISMISSALS =
+      rules("newswatch.dismissals", Dismissal.class);
 
   /** Every channel that must exist before a service starts. */
   public static final List<Channel<String, ?>> ALL =
-      List.of(DOCUMENTS, TAGGED, ALERTS, REJECTED, TOPICS, ACTORS, WATCHES, SOURCES);
+      List.of(
+          DOCUMENTS,
+          TAGGED,
+          ALERTS,
+          REJECTED,
+          TOPICS,
+          ACTORS,
+          WATCHES,
+          SOURCES,
+          CANDIDATES,
+          DISMISSALS);
 
   private Channels() {}
 
