@@ -36,6 +36,7 @@ final class CapitalNames {
   private static final Pattern PATRONYMIC = Pattern.compile("(вич|вна|вича|вичу|вичем|вны|вной)$");
   private static final int LONGEST = 6;
   private static final int SHORTEST_LONER = 4;
+  private static final int LONGEST_LINK = 4;
   private static final int HEADLINE = 4;
   private static final int LIST = 12;
 
@@ -50,6 +51,7 @@ final class CapitalNames {
   private final boolean[] capitals;
   private final Gap[] gaps;
   private final @Nullable String[] folded;
+  private final @Nullable Set<WordRole>[] roles;
 
   /** A word that stands by itself. */
   private record Loner(int word, boolean opens) {}
@@ -64,10 +66,16 @@ final class CapitalNames {
     capitals = new boolean[words.count()];
     gaps = new Gap[words.count()];
     folded = new String[words.count()];
+    roles = roles(words.count());
     for (int word = 0; word < capitals.length; word++) {
       capitals[word] = Capitals.begin(words, word);
       gaps[word] = Gap.after(words, word);
     }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static @Nullable Set<WordRole>[] roles(int count) {
+    return new Set[count];
   }
 
   void collect() {
@@ -135,6 +143,9 @@ final class CapitalNames {
     if (capitals[next]) {
       return next;
     }
+    if (words.endChar(next) - words.startChar(next) > LONGEST_LINK) {
+      return -1;
+    }
     String folded = folded(next);
     boolean office = folded.equals("of") || folded.equals("for");
     int beyond = isParticle(folded) ? behindParticles(next, to) : next + 1;
@@ -154,7 +165,7 @@ final class CapitalNames {
   /** German articles are particles only of other languages' names. */
   private boolean isParticle(String folded) {
     boolean article = german && (folded.equals("der") || folded.equals("den"));
-    return (NameWords.particle(folded) && !article) || folded.equals("d");
+    return (NameWords.PARTICLES.contains(folded) && !article) || folded.equals("d");
   }
 
   /** Whether the run says what an organisation is for: "Department of Health". */
@@ -195,7 +206,7 @@ final class CapitalNames {
       first++;
       opens = false;
     }
-    while (first <= last && NameWords.date(folded(last))) {
+    while (first <= last && has(last, WordRole.DATE)) {
       last--;
     }
     if (first > last || last - first >= LONGEST || spoiled(first, last)) {
@@ -215,26 +226,29 @@ final class CapitalNames {
 
   /** Whether the word only leads to a name. */
   private boolean isLeading(int word, boolean opens) {
-    String folded = folded(word);
-    return TitleWords.modifies(folded)
-        || NameWords.date(folded)
-        || (opens && (NameWords.opener(folded) || FRENCH_OPENERS.contains(folded)));
+    return has(word, WordRole.MODIFIER)
+        || has(word, WordRole.DATE)
+        || (opens && (has(word, WordRole.OPENER) || FRENCH_OPENERS.contains(folded(word))));
   }
 
   private boolean spoiled(int first, int last) {
     for (int word = first; word <= last; word++) {
-      String folded = folded(word);
-      if (CommonCapitals.spoils(folded) || NameWords.date(folded)) {
+      if (has(word, WordRole.SPOILER)) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean isTitle(int word) {
+    return has(word, WordRole.TITLE)
+        || (german && TitleWords.isGermanCompound(folded(word)))
+        || (french && folded(word).equals("m"));
+  }
+
   private int lastTitle(int first, int last) {
     for (int word = last; word >= first; word--) {
-      String folded = folded(word);
-      if (TitleWords.contains(folded) || (french && folded.equals("m"))) {
+      if (isTitle(word)) {
         return word;
       }
     }
@@ -248,11 +262,11 @@ final class CapitalNames {
       return false;
     }
     boolean opens = first == 2 || gaps[first - 3] == Gap.ENDS || gaps[first - 3] == Gap.OPENS;
-    return (capitals[first - 2] && !opens) || TitleWords.contains(folded(first - 2));
+    return (capitals[first - 2] && !opens) || isTitle(first - 2);
   }
 
   private boolean isTitledBefore(int first) {
-    return first > 0 && gaps[first - 1] == Gap.JOINS && TitleWords.contains(folded(first - 1));
+    return first > 0 && gaps[first - 1] == Gap.JOINS && isTitle(first - 1);
   }
 
   private void take(int first, int last, boolean opens, boolean titled) {
@@ -260,7 +274,7 @@ final class CapitalNames {
       takeOne(first, opens, titled);
     } else if (titled && last - first > 1 && isCyrillic(first) && !hasPatronymic(first, last)) {
       take(last - 1, last, false, true);
-    } else if (hasLowerCase(first, last) && isNoThing(last) && !repeats(first, last)) {
+    } else if (hasLowerCase(first, last) && isNoThing(last) && isWhole(first, last, titled)) {
       tally.add(first, last, !opens, titled ? titledType(last) : type(first, last));
     }
   }
@@ -280,12 +294,40 @@ final class CapitalNames {
     return false;
   }
 
-  private boolean repeats(int first, int last) {
-    return folded(first).equals(folded(last));
+  /**
+   * Whether it is no prefix as in "R-Utah", no echo, and no half of "Energy and Commerce Panel".
+   */
+  private boolean isWhole(int first, int last, boolean titled) {
+    boolean prefix =
+        words.end(first) - words.start(first) == 1
+            && words.start(first + 1) == words.end(first) + 1
+            && words.text().charAt(words.endChar(first)) == '-';
+    if (prefix || folded(first).equals(folded(last))) {
+      return false;
+    }
+    boolean office = TypeClues.of(folded(last)) == ActorType.ORGANISATION;
+    return office ? !followsAnd(first) : titled || !leadsToOffice(last);
+  }
+
+  private boolean followsAnd(int first) {
+    return first > 1 && folded(first - 1).equals("and") && capitals[first - 2] && joined(first - 2);
+  }
+
+  private boolean leadsToOffice(int last) {
+    int beyond = last + 2;
+    return beyond < words.count()
+        && joined(last)
+        && folded(last + 1).equals("and")
+        && capitals[beyond]
+        && isOfficeEnd(beyond, words.count());
+  }
+
+  private boolean joined(int word) {
+    return gaps[word] == Gap.JOINS && gaps[word + 1] == Gap.JOINS;
   }
 
   private boolean isNoThing(int last) {
-    return TypeClues.of(folded(last)) != null || !CommonCapitals.endsNoName(folded(last));
+    return TypeClues.of(folded(last)) != null || !has(last, WordRole.NO_END);
   }
 
   private @Nullable ActorType titledType(int last) {
@@ -297,8 +339,9 @@ final class CapitalNames {
     String folded = folded(word);
     if (folded.length() < SHORTEST_LONER - 1
         || !hasLowerCase(word, word)
-        || CommonCapitals.alone(folded)
-        || NameWords.opener(folded)
+        || has(word, WordRole.NOT_ALONE)
+        || has(word, WordRole.SPOILER)
+        || CommonCapitals.hasCommonEnding(folded)
         || TypeClues.of(folded) != null) {
       return;
     }
@@ -373,6 +416,15 @@ final class CapitalNames {
       }
     }
     return false;
+  }
+
+  private boolean has(int word, WordRole role) {
+    Set<WordRole> known = roles[word];
+    if (known == null) {
+      known = WordRole.of(folded(word));
+      roles[word] = known;
+    }
+    return known.contains(role);
   }
 
   private String folded(int word) {

@@ -7,13 +7,14 @@ import java.util.Set;
  * pages, peoples and languages, faiths, feasts, dates, amounts, laws and events.
  */
 final class CommonCapitals {
-  private static final Set<String> ANYWHERE =
+  static final Set<String> ANYWHERE =
       WordList.of(
           """
           read more click here share photo photos image images video videos related continue sign
           subscribe follow advertisement story copyright reserved updated update watch listen
           published posted comments comment login register newsletter email getty file caption
           screenshot via courtesy breaking exclusive live newsletters gmt utc est edt pdt
+          mail seite gespräch interview coupe ballon questions oyunları
           happy merry dear thank thanks please yes no ok hello
           jan feb sept oct nov dec
           millionen milliarden prozent euro dollar jahre jahr haft menschen uhr ende anfang mitte
@@ -25,7 +26,7 @@ final class CommonCapitals {
           отечественной войны война лет года
           """);
 
-  private static final Set<String> PEOPLES =
+  static final Set<String> PEOPLES =
       WordList.of(
           """
           american americans british english french german germans russian russians chinese
@@ -42,7 +43,7 @@ final class CommonCapitals {
           socialist nazi nazis
           """);
 
-  private static final Set<String> ALONE =
+  static final Set<String> ALONE =
       WordList.of(
           """
           islam christianity god allah bible quran koran gospel christmas
@@ -55,11 +56,12 @@ final class CommonCapitals {
           olympics dollar euro pound yen yuan rupee bitcoin covid
           coronavirus ebola zika spring summer autumn fall winter jr sr ii iii iv
           nations coupe ligue république état président dünya türk türkiye meclis
-          times media news office department ministry committee act bill law world europe
+          calif mass conn ill ariz okla tenn wash minn mich fla nev colo wis healthcare scouting
+          order times media news office department ministry committee act bill law world europe
           """);
 
   /** What laws, events, times and things are called that are written like names. */
-  private static final Set<String> THINGS =
+  static final Set<String> THINGS =
       WordList.of(
           """
           act amendment bill law laws code treaty accord accords agreement pact deal plan policy
@@ -68,30 +70,16 @@ final class CommonCapitals {
           award awards cup games championship championships tournament festival festivals series
           story stories report reports review test program programme project disease virus
           syndrome control prevention security rights freedom affairs debate show episode
-          act arrivals action enforcement crisis crash pandemic hour hours time times oscars
+          pacs act arrivals action enforcement crisis crash pandemic hour hours time times oscars
           edition standard standards terms conditions cookies link links page site website
           style arts sports politics business opinion health science technology entertainment
           """);
 
   private CommonCapitals() {}
 
-  /** Whether a name with the word in it is none. */
-  static boolean spoils(String folded) {
-    return ANYWHERE.contains(folded);
-  }
-
-  /** Whether a name of several words that ends so is nobody's: a law, an event, some people. */
-  static boolean endsNoName(String folded) {
-    return PEOPLES.contains(folded) || THINGS.contains(folded);
-  }
-
-  /** Whether the word is no name by itself: listed, or a people's name by its ending. */
-  static boolean alone(String folded) {
-    return ANYWHERE.contains(folded)
-        || PEOPLES.contains(folded)
-        || ALONE.contains(folded)
-        || THINGS.contains(folded)
-        || folded.endsWith("ese")
+  /** Whether the word is a people's name or the like by its ending. */
+  static boolean hasCommonEnding(String folded) {
+    return folded.endsWith("ese")
         || folded.endsWith("ish")
         || folded.endsWith("ian")
         || folded.endsWith("ians")

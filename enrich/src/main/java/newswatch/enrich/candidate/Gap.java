@@ -60,6 +60,6 @@ enum Gap {
     int length = words.end(word) - words.start(word);
     return Capitals.begin(words, word)
         && length < LONGEST_ABBREVIATION
-        && (length == 1 || NameWords.title(words.folded(word)));
+        && (length == 1 || NameWords.TITLES.contains(words.folded(word)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import newswatch.enrich.actor.ActorNames;
 import newswatch.events.rules.ActorType;
 import newswatch.matching.Field;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class NameTally {
   /** The most mentions of one name that are kept. */
   static final int MOST_MENTIONS = 50;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Words words;
   private final BitSet actors;
@@ -115,23 +118,22 @@ final class NameTally {
     entries.forEach(
         (key, entry) ->
             names.add(
-                new FoundName(
-                    entry.name,
-                    key,
-                    entry.type,
-                    entry.firm,
-                    List.copyOf(new TreeSet<>(entry.mentions)))));
+                new FoundName(entry.name, key, entry.type, entry.firm, ordered(entry.mentions))));
     return names;
+  }
+
+  private static List<Span> ordered(List<Span> mentions) {
+    return mentions.size() == 1 ? mentions : List.copyOf(new TreeSet<>(mentions));
   }
 
   static Span span(Field field, Words words, int firstWord, int lastWord) {
     return new Span(field, words.start(firstWord), words.end(lastWord));
   }
 
+  /** The words with one space between them where there is more, or the end of a line. */
   private String text(int firstWord, int lastWord) {
-    return words
-        .text()
-        .substring(words.startChar(firstWord), words.endChar(lastWord))
-        .replaceAll("\\s+", " ");
+    String text = words.text().substring(words.startChar(firstWord), words.endChar(lastWord));
+    boolean plain = text.indexOf('\n') < 0 && text.indexOf("  ") < 0 && text.indexOf('\t') < 0;
+    return plain ? text : SPACES.matcher(text).replaceAll(" ");
   }
 }

@@ -1,17 +1,17 @@
 package newswatch.enrich.candidate;
 
 import java.util.Set;
-import newswatch.enrich.actor.NameWords;
 
 /**
- * Titles and roles before a name in scripts with capitals, beside those of {@link NameWords}:
- * further roles, and those of other languages in the forms that a sentence gives them.
+ * Titles and roles before a name in scripts with capitals, beside those of {@link
+ * newswatch.enrich.actor.NameWords}: further roles, and those of other languages in the forms that
+ * a sentence gives them.
  */
 final class TitleWords {
-  private static final Set<String> FURTHER =
+  static final Set<String> TITLES =
       WordList.of(
           """
-          sen rep gov sgt lt col cpl pvt det rev fr pastor bishop archbishop pope sister brother
+          senators sens reps govs governors presidents ministers secretaries sen rep gov sgt lt col cpl pvt det rev fr pastor bishop archbishop pope sister brother
           executive coach manager boss founder cofounder owner editor analyst economist
           historian author writer actor actress singer activist journalist reporter correspondent
           lawyer attorney prosecutor detective sheriff officer sergeant counselor adviser advisor
@@ -35,7 +35,7 @@ final class TitleWords {
           """);
 
   /** Words that go before a title or a name, and introduce neither a name nor a sentence. */
-  private static final Set<String> MODIFIERS =
+  static final Set<String> MODIFIERS =
       WordList.of(
           """
           former ex late acting interim vice prime foreign defense defence finance interior the
@@ -64,17 +64,8 @@ final class TitleWords {
 
   private TitleWords() {}
 
-  /** Whether the word is no part of a name that it stands before, and says nothing of it. */
-  static boolean modifies(String folded) {
-    return MODIFIERS.contains(folded);
-  }
-
-  /** Whether the word introduces a name. */
-  static boolean contains(String folded) {
-    return NameWords.title(folded) || FURTHER.contains(folded) || isGermanCompound(folded);
-  }
-
-  private static boolean isGermanCompound(String folded) {
+  /** Whether a German word is one with an office. */
+  static boolean isGermanCompound(String folded) {
     if (folded.length() >= SHORTEST_COMPOUND) {
       for (String ending : GERMAN_ENDINGS) {
         if (folded.endsWith(ending)) {

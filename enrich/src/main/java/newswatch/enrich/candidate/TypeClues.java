@@ -1,5 +1,7 @@
 package newswatch.enrich.candidate;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import newswatch.events.rules.ActorType;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +36,25 @@ final class TypeClues {
   private static final Set<String> PLACE =
       WordList.of(
           """
-          province district river mountain mountains lake island islands city county valley region
+          province district river mountain mountains lake island islands county valley region
           street avenue airport bay sea ocean square park beach peninsula desert strait gulf
           highway village bridge область район река остров озеро
           """);
+
+  private static final Map<String, ActorType> TYPES = types();
 
   private TypeClues() {}
 
   /** What a name that ends with the word is of; null when the word does not say. */
   static @Nullable ActorType of(String folded) {
-    if (ORGANISATION.contains(folded)) {
-      return ActorType.ORGANISATION;
-    }
-    if (COMPANY.contains(folded)) {
-      return ActorType.COMPANY;
-    }
-    return PLACE.contains(folded) ? ActorType.PLACE : null;
+    return TYPES.get(folded);
+  }
+
+  private static Map<String, ActorType> types() {
+    Map<String, ActorType> types = new HashMap<>();
+    PLACE.forEach(word -> types.put(word, ActorType.PLACE));
+    COMPANY.forEach(word -> types.put(word, ActorType.COMPANY));
+    ORGANISATION.forEach(word -> types.put(word, ActorType.ORGANISATION));
+    return types;
   }
 }

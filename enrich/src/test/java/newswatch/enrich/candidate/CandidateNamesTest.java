@@ -107,6 +107,14 @@ class CandidateNamesTest {
   }
 
   @Test
+  void halves_of_names_and_prefixes_are_none() {
+    assertThat(names("He sits on the House Energy and Commerce Committee as R-Utah.", "en"))
+        .isEmpty();
+    assertThat(names("He runs the Department of Health and Human Services now.", "en"))
+        .containsExactly("Department of Health and Human Services");
+  }
+
+  @Test
   void the_last_word_or_the_word_before_of_tells_the_type() {
     assertThat(type("They left the Logar Copper Company early.")).isEqualTo(ActorType.COMPANY);
     assertThat(type("They left the Justice Department early.")).isEqualTo(ActorType.ORGANISATION);
