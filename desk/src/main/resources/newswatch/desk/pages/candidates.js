@@ -44,12 +44,9 @@ function card(candidate) {
         attributes: { 'aria-label': `Dismiss ${candidate.name}` } }, 'Dismiss')),
     context ? passage(context.excerpt, [context.mention]) : null,
     companions.length ? element('p', { className: 'chips' }, ...companions) : null,
-    element('p', { className: 'meta' }, candidate.type ?? '',
-      `${candidate.documents} documents`, sources(candidate.sources)));
-}
-
-function sources(number) {
-  return number === 1 ? '1 source' : `${number} sources`;
+    element('p', { className: 'meta' }, ...[candidate.type, `${candidate.documents} documents`,
+      candidate.sources === 1 ? '1 source' : `${candidate.sources} sources`]
+      .filter(Boolean).map(part => element('span', {}, part))));
 }
 
 function openAcceptance(candidate) {

@@ -54,14 +54,16 @@ final class ArabicTitledNames {
 
   private final NameTally tally;
   private final Words words;
+  private final char[] initials;
 
   ArabicTitledNames(NameTally tally) {
     this.tally = tally;
     words = tally.words();
+    initials = tally.initials();
   }
 
   void collect() {
-    for (int word = 0; word + 1 < words.count(); word++) {
+    for (int word = 0; word + 1 < initials.length; word++) {
       int title = isArabic(word) ? titleWords(word) : 0;
       if (title > 0) {
         take(word + title);
@@ -70,8 +72,7 @@ final class ArabicTitledNames {
   }
 
   private boolean isArabic(int word) {
-    char first = words.text().charAt(words.startChar(word));
-    return first >= '\u0600' && first <= '\u06FF';
+    return initials[word] >= '\u0600' && initials[word] <= '\u06FF';
   }
 
   private int titleWords(int word) {

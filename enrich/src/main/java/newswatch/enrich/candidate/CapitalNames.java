@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import newswatch.enrich.actor.Capitals;
 import newswatch.enrich.actor.NameWords;
 import newswatch.events.rules.ActorType;
 import newswatch.matching.Field;
@@ -68,9 +67,14 @@ final class CapitalNames {
     folded = new String[words.count()];
     roles = roles(words.count());
     for (int word = 0; word < capitals.length; word++) {
-      capitals[word] = Capitals.begin(words, word);
+      capitals[word] = isCapital(tally.initials()[word]);
       gaps[word] = Gap.after(words, word);
     }
+  }
+
+  private static boolean isCapital(char initial) {
+    return (initial < 'a' || initial > 'z')
+        && (Character.isUpperCase(initial) || Character.isTitleCase(initial));
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -386,32 +390,36 @@ final class CapitalNames {
   private void judge(String folded, List<Loner> places) {
     String longer = tally.longerName(folded);
     if (longer != null || tally.has(folded)) {
-      String key = longer == null ? folded : longer;
-      places.stream()
-          .map(Loner::word)
-          .filter(word -> !tally.isActor(word))
-          .forEach(word -> tally.mention(key, NameTally.span(Field.TEXT, words, word, word)));
-      return;
+      for (Loner place : places) {
+        if (!tally.isActor(place.word())) {
+          tally.mention(
+              longer == null ? folded : longer,
+              NameTally.span(Field.TEXT, words, place.word(), place.word()));
+        }
+      }
+    } else if (places.size() > 1 && !german && folded.length() >= SHORTEST_LONER) {
+      takeLoner(places);
     }
+  }
+
+  private void takeLoner(List<Loner> places) {
     List<Integer> within =
         places.stream().filter(place -> !place.opens()).map(Loner::word).toList();
-    if (within.size() > 1
-        && !german
-        && folded.length() >= SHORTEST_LONER
-        && !occursSmall(within.get(0))) {
+    if (within.size() > 1 && !occursSmall(within.get(0))) {
       within.forEach(word -> tally.add(word, word, true, null));
     }
   }
 
   private boolean occursSmall(int word) {
     String text = words.text();
+    char[] initials = tally.initials();
+    char small = Character.toLowerCase(initials[word]);
     int start = words.startChar(word);
     int length = words.endChar(word) - start;
-    for (int other = 0; other < words.count(); other++) {
-      int at = words.startChar(other);
-      if (words.endChar(other) - at == length
-          && Character.isLowerCase(text.charAt(at))
-          && text.regionMatches(true, at, text, start, length)) {
+    for (int other = 0; other < initials.length; other++) {
+      if (initials[other] == small
+          && words.endChar(other) - words.startChar(other) == length
+          && text.regionMatches(true, words.startChar(other), text, start, length)) {
         return true;
       }
     }

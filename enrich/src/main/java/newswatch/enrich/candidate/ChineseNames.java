@@ -33,16 +33,18 @@ final class ChineseNames {
 
   private final NameTally tally;
   private final Words words;
+  private final char[] initials;
   private final String text;
 
   ChineseNames(NameTally tally) {
     this.tally = tally;
     words = tally.words();
+    initials = tally.initials();
     text = words.text();
   }
 
   void collect() {
-    for (int word = 0; word < words.count(); word++) {
+    for (int word = 0; word < initials.length; word++) {
       if (isHan(word)) {
         if (isForeign(word) && isDotBehind(word)) {
           takeForeign(word);
@@ -155,16 +157,15 @@ final class ChineseNames {
   }
 
   private boolean isHan(int word) {
-    char first = text.charAt(words.startChar(word));
-    return first >= '\u4E00' && first <= '\u9FFF';
+    return initials[word] >= '\u4E00' && initials[word] <= '\u9FFF';
   }
 
   private boolean isSurname(int word) {
-    return SURNAMES.indexOf(text.charAt(words.startChar(word))) >= 0;
+    return SURNAMES.indexOf(initials[word]) >= 0;
   }
 
   private boolean isForeign(int word) {
-    return isHan(word) && FOREIGN.indexOf(text.charAt(words.startChar(word))) >= 0;
+    return isHan(word) && FOREIGN.indexOf(initials[word]) >= 0;
   }
 
   /** Whether the next word follows with nothing between. */

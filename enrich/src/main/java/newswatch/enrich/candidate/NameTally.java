@@ -24,6 +24,7 @@ final class NameTally {
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Words words;
+  private final char[] initials;
   private final BitSet actors;
   private final ActorNames listed;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -47,12 +48,22 @@ final class NameTally {
    */
   NameTally(Words words, BitSet actors, ActorNames listed) {
     this.words = words;
+    initials = new char[words.count()];
+    String text = words.text();
+    for (int word = 0; word < initials.length; word++) {
+      initials[word] = text.charAt(words.startChar(word));
+    }
     this.actors = actors;
     this.listed = listed;
   }
 
   Words words() {
     return words;
+  }
+
+  /** The first UTF-16 unit of each word, which is asked for often; not to be written to. */
+  char[] initials() {
+    return initials;
   }
 
   /** Whether a word belongs to a mention of an actor. */
