@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import newswatch.enrich.actor.NameWords;
 import newswatch.events.rules.ActorType;
 import newswatch.matching.Field;
 import newswatch.matching.Words;
@@ -41,16 +40,7 @@ final class CapitalNames {
 
   private final NameTally tally;
   private final Words words;
-
-  /** Where nouns have capitals, a word by itself says nothing. */
-  private final boolean german;
-
-  private final boolean french;
-
-  private final boolean[] capitals;
-  private final Gap[] gaps;
-  private final @Nullable String[] folded;
-  private final @Nullable Set<WordRole>[] roles;
+  private final CapitalWords text;
 
   /** A word that stands by itself. */
   private record Loner(int word, boolean opens) {}
@@ -60,33 +50,14 @@ final class CapitalNames {
   CapitalNames(NameTally tally, @Nullable String language) {
     this.tally = tally;
     words = tally.words();
-    german = "de".equals(language);
-    french = "fr".equals(language);
-    capitals = new boolean[words.count()];
-    gaps = new Gap[words.count()];
-    folded = new String[words.count()];
-    roles = roles(words.count());
-    for (int word = 0; word < capitals.length; word++) {
-      capitals[word] = isCapital(tally.initials()[word]);
-      gaps[word] = Gap.after(words, word);
-    }
-  }
-
-  private static boolean isCapital(char initial) {
-    return (initial < 'a' || initial > 'z')
-        && (Character.isUpperCase(initial) || Character.isTitleCase(initial));
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static @Nullable Set<WordRole>[] roles(int count) {
-    return new Set[count];
+    text = new CapitalWords(words, tally.initials(), language);
   }
 
   void collect() {
     int from = 0;
-    while (from < words.count()) {
+    while (from < text.count()) {
       int to = from + 1;
-      while (to < words.count() && gaps[to - 1] != Gap.ENDS) {
+      while (to < text.count() && text.gap(to - 1) != Gap.ENDS) {
         to++;
       }
       if (!isHeadline(from, to)) {
@@ -102,9 +73,9 @@ final class CapitalNames {
     int small = 0;
     boolean onlyLinks = true;
     for (int word = from; word < to; word++) {
-      if (!capitals[word]) {
+      if (!text.isCapital(word)) {
         small++;
-        onlyLinks = onlyLinks && HEADLINE_LINKS.contains(folded(word));
+        onlyLinks = onlyLinks && HEADLINE_LINKS.contains(text.folded(word));
       }
     }
     int length = to - from;
@@ -114,13 +85,13 @@ final class CapitalNames {
   private void collect(int from, int to) {
     int word = from;
     while (word < to) {
-      if (!capitals[word]) {
+      if (!text.isCapital(word)) {
         word++;
         continue;
       }
       int last = lastOfRun(word, to);
-      boolean opens = word == from || gaps[word - 1] == Gap.OPENS;
-      if (!isAttached(word, last)) {
+      boolean opens = word == from || text.gap(word - 1) == Gap.OPENS;
+      if (!text.isAttached(word, last)) {
         trim(word, last, opens);
       }
       word = last + 1;
@@ -141,41 +112,38 @@ final class CapitalNames {
   /** The next capital of the run, across a particle or the "of" of a ministry; -1 for none. */
   private int nextCapital(int first, int last, int to) {
     int next = last + 1;
-    if (next >= to || gaps[last] != Gap.JOINS) {
+    if (next >= to || text.gap(last) != Gap.JOINS) {
       return -1;
     }
-    if (capitals[next]) {
+    if (text.isCapital(next)) {
       return next;
     }
     if (words.endChar(next) - words.startChar(next) > LONGEST_LINK) {
       return -1;
     }
-    String folded = folded(next);
+    String folded = text.folded(next);
     boolean office = folded.equals("of") || folded.equals("for");
-    int beyond = isParticle(folded) ? behindParticles(next, to) : next + 1;
+    int beyond = text.isParticle(folded) ? behindParticles(next, to) : next + 1;
     boolean links =
-        isParticle(folded)
-            || (office && TypeClues.of(folded(last)) != null)
+        text.isParticle(folded)
+            || (office && TypeClues.of(text.folded(last)) != null)
             || (folded.equals("and") && isOffice(first, last) && isOfficeEnd(next + 1, to));
-    return links && beyond < to && gaps[beyond - 1] == Gap.JOINS && capitals[beyond] ? beyond : -1;
+    return links && beyond < to && text.gap(beyond - 1) == Gap.JOINS && text.isCapital(beyond)
+        ? beyond
+        : -1;
   }
 
   private int behindParticles(int particle, int to) {
     int next = particle + 1;
-    boolean another = next < to && gaps[particle] == Gap.JOINS && isParticle(folded(next));
-    return another && !capitals[next] ? next + 1 : next;
-  }
-
-  /** German articles are particles only of other languages' names. */
-  private boolean isParticle(String folded) {
-    boolean article = german && (folded.equals("der") || folded.equals("den"));
-    return (NameWords.PARTICLES.contains(folded) && !article) || folded.equals("d");
+    boolean another =
+        next < to && text.gap(particle) == Gap.JOINS && text.isParticle(text.folded(next));
+    return another && !text.isCapital(next) ? next + 1 : next;
   }
 
   /** Whether the run says what an organisation is for: "Department of Health". */
   private boolean isOffice(int first, int last) {
     for (int word = first; word < last; word++) {
-      if (!capitals[word] && folded(word).equals("of")) {
+      if (!text.isCapital(word) && text.folded(word).equals("of")) {
         return true;
       }
     }
@@ -185,21 +153,10 @@ final class CapitalNames {
   /** Whether an organisation ends in the run of capitals there: "and Human Services". */
   private boolean isOfficeEnd(int first, int to) {
     int last = first;
-    while (last + 1 < to && gaps[last] == Gap.JOINS && capitals[last + 1]) {
+    while (last + 1 < to && text.gap(last) == Gap.JOINS && text.isCapital(last + 1)) {
       last++;
     }
-    return last < to && TypeClues.of(folded(last)) == ActorType.ORGANISATION;
-  }
-
-  /** Whether a hyphen ties the run to a word without a capital: "anti-Trump", "Saudi-led". */
-  private boolean isAttached(int first, int last) {
-    String text = words.text();
-    int before = words.startChar(first) - 1;
-    int after = words.endChar(last);
-    return (before > 0 && text.charAt(before) == '-' && Character.isLetter(text.charAt(before - 1)))
-        || (after + 1 < text.length()
-            && text.charAt(after) == '-'
-            && Character.isLetterOrDigit(text.charAt(after + 1)));
+    return last < to && TypeClues.of(text.folded(last)) == ActorType.ORGANISATION;
   }
 
   private void trim(int from, int to, boolean opensSentence) {
@@ -210,7 +167,7 @@ final class CapitalNames {
       first++;
       opens = false;
     }
-    while (first <= last && has(last, WordRole.DATE)) {
+    while (first <= last && text.has(last, WordRole.DATE)) {
       last--;
     }
     if (first > last || last - first >= LONGEST || spoiled(first, last)) {
@@ -220,7 +177,7 @@ final class CapitalNames {
     if (title == last) {
       return;
     }
-    if (title >= first && TypeClues.of(folded(last)) == null) {
+    if (title >= first && TypeClues.of(text.folded(last)) == null) {
       take(title + 1, last, false, true);
     } else if (!isTail(first)) {
       boolean titled = first == from && isTitledBefore(first);
@@ -230,29 +187,24 @@ final class CapitalNames {
 
   /** Whether the word only leads to a name. */
   private boolean isLeading(int word, boolean opens) {
-    return has(word, WordRole.MODIFIER)
-        || has(word, WordRole.DATE)
-        || (opens && (has(word, WordRole.OPENER) || FRENCH_OPENERS.contains(folded(word))));
+    return text.has(word, WordRole.MODIFIER)
+        || text.has(word, WordRole.DATE)
+        || (opens
+            && (text.has(word, WordRole.OPENER) || FRENCH_OPENERS.contains(text.folded(word))));
   }
 
   private boolean spoiled(int first, int last) {
     for (int word = first; word <= last; word++) {
-      if (has(word, WordRole.SPOILER)) {
+      if (text.has(word, WordRole.SPOILER)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isTitle(int word) {
-    return has(word, WordRole.TITLE)
-        || (german && TitleWords.isGermanCompound(folded(word)))
-        || (french && folded(word).equals("m"));
-  }
-
   private int lastTitle(int first, int last) {
     for (int word = last; word >= first; word--) {
-      if (isTitle(word)) {
+      if (text.isTitle(word)) {
         return word;
       }
     }
@@ -261,37 +213,36 @@ final class CapitalNames {
 
   /** Whether the run goes on a name or an office: "Secretary of State John Kerry". */
   private boolean isTail(int first) {
-    String before = first < 2 ? "" : folded(first - 1);
+    String before = first < 2 ? "" : text.folded(first - 1);
     if (!before.equals("of") && !before.equals("for")) {
       return false;
     }
-    boolean opens = first == 2 || gaps[first - 3] == Gap.ENDS || gaps[first - 3] == Gap.OPENS;
-    return (capitals[first - 2] && !opens) || isTitle(first - 2);
+    boolean opens =
+        first == 2 || text.gap(first - 3) == Gap.ENDS || text.gap(first - 3) == Gap.OPENS;
+    return (text.isCapital(first - 2) && !opens) || text.isTitle(first - 2);
   }
 
   private boolean isTitledBefore(int first) {
-    return first > 0 && gaps[first - 1] == Gap.JOINS && isTitle(first - 1);
+    return first > 0 && text.gap(first - 1) == Gap.JOINS && text.isTitle(first - 1);
   }
 
   private void take(int first, int last, boolean opens, boolean titled) {
     if (first == last) {
       takeOne(first, opens, titled);
-    } else if (titled && last - first > 1 && isCyrillic(first) && !hasPatronymic(first, last)) {
+    } else if (titled
+        && last - first > 1
+        && text.isCyrillic(first)
+        && !hasPatronymic(first, last)) {
       take(last - 1, last, false, true);
-    } else if (hasLowerCase(first, last) && isNoThing(last) && isWhole(first, last, titled)) {
+    } else if (text.hasLowerCase(first, last) && isNoThing(last) && isWhole(first, last, titled)) {
       tally.add(first, last, !opens, titled ? titledType(last) : type(first, last));
     }
-  }
-
-  private boolean isCyrillic(int word) {
-    char first = words.text().charAt(words.startChar(word));
-    return first >= '\u0400' && first <= '\u04FF';
   }
 
   /** Without one, what stands between a Russian title and two words of name is its office. */
   private boolean hasPatronymic(int first, int last) {
     for (int word = first; word <= last; word++) {
-      if (PATRONYMIC.matcher(folded(word)).find()) {
+      if (PATRONYMIC.matcher(text.folded(word)).find()) {
         return true;
       }
     }
@@ -306,45 +257,48 @@ final class CapitalNames {
         words.end(first) - words.start(first) == 1
             && words.start(first + 1) == words.end(first) + 1
             && words.text().charAt(words.endChar(first)) == '-';
-    if (prefix || folded(first).equals(folded(last))) {
+    if (prefix || text.folded(first).equals(text.folded(last))) {
       return false;
     }
-    boolean office = TypeClues.of(folded(last)) == ActorType.ORGANISATION;
+    boolean office = TypeClues.of(text.folded(last)) == ActorType.ORGANISATION;
     return office ? !followsAnd(first) : titled || !leadsToOffice(last);
   }
 
   private boolean followsAnd(int first) {
-    return first > 1 && folded(first - 1).equals("and") && capitals[first - 2] && joined(first - 2);
+    return first > 1
+        && text.folded(first - 1).equals("and")
+        && text.isCapital(first - 2)
+        && joined(first - 2);
   }
 
   private boolean leadsToOffice(int last) {
     int beyond = last + 2;
-    return beyond < words.count()
+    return beyond < text.count()
         && joined(last)
-        && folded(last + 1).equals("and")
-        && capitals[beyond]
-        && isOfficeEnd(beyond, words.count());
+        && text.folded(last + 1).equals("and")
+        && text.isCapital(beyond)
+        && isOfficeEnd(beyond, text.count());
   }
 
   private boolean joined(int word) {
-    return gaps[word] == Gap.JOINS && gaps[word + 1] == Gap.JOINS;
+    return text.gap(word) == Gap.JOINS && text.gap(word + 1) == Gap.JOINS;
   }
 
   private boolean isNoThing(int last) {
-    return TypeClues.of(folded(last)) != null || !has(last, WordRole.NO_END);
+    return TypeClues.of(text.folded(last)) != null || !text.has(last, WordRole.NO_END);
   }
 
   private @Nullable ActorType titledType(int last) {
-    ActorType clue = TypeClues.of(folded(last));
+    ActorType clue = TypeClues.of(text.folded(last));
     return clue == null ? ActorType.PERSON : clue;
   }
 
   private void takeOne(int word, boolean opens, boolean titled) {
-    String folded = folded(word);
+    String folded = text.folded(word);
     if (folded.length() < SHORTEST_LONER - 1
-        || !hasLowerCase(word, word)
-        || has(word, WordRole.NOT_ALONE)
-        || has(word, WordRole.SPOILER)
+        || !text.hasLowerCase(word, word)
+        || text.has(word, WordRole.NOT_ALONE)
+        || text.has(word, WordRole.SPOILER)
         || CommonCapitals.hasCommonEnding(folded)
         || TypeClues.of(folded) != null) {
       return;
@@ -356,30 +310,18 @@ final class CapitalNames {
     }
   }
 
-  /** Whether there is a small letter: else it is an acronym or a line in capitals. */
-  private boolean hasLowerCase(int first, int last) {
-    for (int word = first; word <= last; word++) {
-      int start = words.startChar(word);
-      if (words.endChar(word) - start > 1
-          && Character.isLowerCase(words.text().charAt(words.endChar(word) - 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private @Nullable ActorType type(int first, int last) {
-    ActorType byLast = TypeClues.of(folded(last));
+    ActorType byLast = TypeClues.of(text.folded(last));
     if (byLast != null) {
       return byLast;
     }
     for (int word = first + 1; word < last; word++) {
-      if (folded(word).equals("of")) {
-        return TypeClues.of(folded(word - 1));
+      if (text.folded(word).equals("of")) {
+        return TypeClues.of(text.folded(word - 1));
       }
     }
     for (int word = first; word < last; word++) {
-      if (capitals[word] && words.end(word) - words.start(word) == 1) {
+      if (text.isCapital(word) && words.end(word) - words.start(word) == 1) {
         return ActorType.PERSON;
       }
     }
@@ -397,7 +339,9 @@ final class CapitalNames {
               NameTally.span(Field.TEXT, words, place.word(), place.word()));
         }
       }
-    } else if (places.size() > 1 && !german && folded.length() >= SHORTEST_LONER) {
+    } else if (places.size() > 1
+        && !text.nounsHaveCapitals()
+        && folded.length() >= SHORTEST_LONER) {
       takeLoner(places);
     }
   }
@@ -405,42 +349,8 @@ final class CapitalNames {
   private void takeLoner(List<Loner> places) {
     List<Integer> within =
         places.stream().filter(place -> !place.opens()).map(Loner::word).toList();
-    if (within.size() > 1 && !occursSmall(within.get(0))) {
+    if (within.size() > 1 && !text.occursSmall(within.get(0))) {
       within.forEach(word -> tally.add(word, word, true, null));
     }
-  }
-
-  private boolean occursSmall(int word) {
-    String text = words.text();
-    char[] initials = tally.initials();
-    char small = Character.toLowerCase(initials[word]);
-    int start = words.startChar(word);
-    int length = words.endChar(word) - start;
-    for (int other = 0; other < initials.length; other++) {
-      if (initials[other] == small
-          && words.endChar(other) - words.startChar(other) == length
-          && text.regionMatches(true, words.startChar(other), text, start, length)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean has(int word, WordRole role) {
-    Set<WordRole> known = roles[word];
-    if (known == null) {
-      known = WordRole.of(folded(word));
-      roles[word] = known;
-    }
-    return known.contains(role);
-  }
-
-  private String folded(int word) {
-    String known = folded[word];
-    if (known == null) {
-      known = words.folded(word);
-      folded[word] = known;
-    }
-    return known;
   }
 }
