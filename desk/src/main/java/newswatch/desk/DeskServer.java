@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import newswatch.desk.actors.ActorDesk;
+import newswatch.desk.actors.ActorStore;
 import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveFeed;
@@ -21,6 +23,7 @@ public final class DeskServer implements AutoCloseable {
   private final LiveMemory memory = new LiveMemory();
   private final LiveFeed feed;
   private final WatchStore watches;
+  private final ActorStore actors;
   private final WebServer web;
 
   /**
@@ -33,9 +36,17 @@ public final class DeskServer implements AutoCloseable {
         new LiveFeed(
             memory, () -> new KafkaConsumer<>(config.connection().readerSettings()), clock);
     watches = new WatchStore(config.connection(), clock);
+    actors = new ActorStore(config.connection(), clock);
     List<HealthPart> all = new ArrayList<>(parts);
     all.add(new HealthPart("desk", this::health));
-    web = new WebServer(config.address(), memory, new WatchDesk(watches), all, HEARTBEAT);
+    web =
+        new WebServer(
+            config.address(),
+            memory,
+            new WatchDesk(watches),
+            new ActorDesk(actors),
+            all,
+            HEARTBEAT);
   }
 
   /**
@@ -53,11 +64,12 @@ public final class DeskServer implements AutoCloseable {
     }
     feed.start();
     watches.start();
+    actors.start();
   }
 
   /** How the desk itself does. */
   public Health health() {
-    return feed.health().and(watches.health());
+    return feed.health().and(watches.health()).and(actors.health());
   }
 
   /** The port that is really listened on. */
@@ -72,5 +84,6 @@ public final class DeskServer implements AutoCloseable {
     web.close();
     feed.close();
     watches.close();
+    actors.close();
   }
 }

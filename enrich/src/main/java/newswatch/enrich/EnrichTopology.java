@@ -4,8 +4,13 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 import newswatch.enrich.Outcome.Kind;
+import newswatch.enrich.candidate.DismissedNames;
+import newswatch.enrich.candidate.RecurrenceStep;
+import newswatch.enrich.candidate.Sighting;
 import newswatch.enrich.story.StoryWindow;
+import newswatch.events.Candidate;
 import newswatch.events.channel.Channels;
+import newswatch.events.json.JsonSerde;
 import newswatch.events.stream.EventTime;
 import newswatch.events.stream.RuleChannel;
 import newswatch.events.stream.StreamsLifecycle;
@@ -20,6 +25,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Predicate;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents in, tagged documents out.
@@ -28,7 +34,10 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * ( documents ) ─▶ [ decode ] ─▶ [ tag ] ─┬─▶ ( fingerprinted ) ─▶ [ story ] ─┬─▶ ( tagged )
  *                                  │  ▲   │                          ▲        ├─▶ ( stories )
  *                       ( topics ) ┤  └─ seen                        └─ stories
- *                       ( actors ) ┘      └─▶ ( rejected ) ◀──────────────────┘
+ *                       ( actors ) ┘      ├─▶ ( rejected ) ◀──────────────────┘
+ *                                         └─▶ ( sightings ) ─▶ [ recur ] ─▶ ( candidates )
+ *                                                              ▲      └─ names
+ *                                               ( dismissals ) ┘
  * </pre>
  *
  * <p>Every record of documents comes out exactly once: tagged, rejected, or dropped and counted as
@@ -48,6 +57,7 @@ public final class EnrichTopology implements Supplier<Topology> {
   private final StreamsSettings settings;
   private final InstantSource clock;
   private final LiveTagRules rules;
+  private final DismissedNames dismissed = new DismissedNames();
 
   /** A topology that tags with these rules and keeps them up to date from their channels. */
   public EnrichTopology(StreamsSettings settings, InstantSource clock, LiveTagRules rules) {
@@ -61,10 +71,13 @@ public final class EnrichTopology implements Supplier<Topology> {
     StreamsBuilder builder = StreamsLifecycle.builder(settings);
     new RuleChannel<>(Channels.TOPICS, rules.topics()).addTo(builder);
     new RuleChannel<>(Channels.ACTORS, rules.actors()).addTo(builder);
-    Map<String, KStream<String, Outcome>> outcomes =
+    new RuleChannel<>(Channels.DISMISSALS, dismissed).addTo(builder);
+    KStream<String, Outcome> tagged =
         builder.stream(Channels.DOCUMENTS.name(), documents())
             .mapValues(Channels.DOCUMENTS.value()::decode, Named.as("decode"))
-            .process(new TagStep(new Enrichment(new Tagger(rules::current))), Named.as("tag"))
+            .process(new TagStep(new Enrichment(new Tagger(rules::current))), Named.as("tag"));
+    Map<String, KStream<String, Outcome>> outcomes =
+        tagged
             .split(Named.as(OUTCOME))
             .branch(is(Kind.FINGERPRINTED), Branched.as(FINGERPRINTED))
             .defaultBranch(Branched.as(REJECTED));
@@ -80,7 +93,28 @@ public final class EnrichTopology implements Supplier<Topology> {
     send(settled, SETTLED + TAGGED, Channels.TAGGED.name());
     send(settled, SETTLED + STORIES, Channels.STORIES.name());
     send(settled, SETTLED + REJECTED, Channels.REJECTED.name());
+    proposeNames(tagged);
     return builder.build();
+  }
+
+  private void proposeNames(KStream<String, Outcome> outcomes) {
+    outcomes
+        .flatMapValues(Outcome::sightings, Named.as("sightings"))
+        .selectKey((document, sighting) -> sighting.key(), Named.as("by-name"))
+        .repartition(
+            Repartitioned.<String, Sighting>as("sightings")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(new JsonSerde<>(Sighting.class)))
+        .process(new RecurrenceStep(this::isKnown), Named.as("recur"))
+        .to(
+            Channels.CANDIDATES.name(),
+            Produced.<String, @Nullable Candidate>with(
+                    Channels.CANDIDATES.key(), Channels.CANDIDATES.value())
+                .withName("candidates"));
+  }
+
+  private boolean isKnown(String name) {
+    return dismissed.contains(name) || rules.current().actorNames().list(name);
   }
 
   private Consumed<String, byte[]> documents() {

@@ -40,10 +40,11 @@ final class Enrichment {
    */
   Outcome of(Document document, Origin origin) {
     try {
-      FingerprintedDocument done = tagger.tagAndFingerprint(document);
+      Tagger.Reading reading = tagger.read(document);
+      FingerprintedDocument done = reading.document();
       byte[] value = Channels.TAGGED.value().encode(done.tagged());
       return value.length <= largestValue
-          ? Outcome.fingerprinted(value, done.fingerprint())
+          ? Outcome.fingerprinted(value, done.fingerprint(), reading.sightings())
           : rejected(document, RejectionReason.TOO_LARGE, tooLarge(value.length), origin);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{}: tagging failed", origin.describe(), e);

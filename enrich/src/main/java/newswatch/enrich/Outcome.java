@@ -1,5 +1,7 @@
 package newswatch.enrich;
 
+import java.util.List;
+import newswatch.enrich.candidate.Sighting;
 import newswatch.enrich.story.StoryFingerprint;
 import newswatch.events.Rejection;
 import newswatch.events.StoryMember;
@@ -23,29 +25,37 @@ final class Outcome {
 
   private final Kind kind;
   private final byte[] value;
+  private final List<Sighting> sightings;
 
-  private Outcome(Kind kind, byte[] value) {
+  private Outcome(Kind kind, byte[] value, List<Sighting> sightings) {
     this.kind = kind;
     this.value = value;
+    this.sightings = sightings;
   }
 
-  /** A tagged document, already encoded, that looks for its story. */
-  static Outcome fingerprinted(byte[] tagged, StoryFingerprint fingerprint) {
-    return new Outcome(Kind.FINGERPRINTED, FingerprintedDocument.bytes(tagged, fingerprint));
+  /**
+   * A tagged document, already encoded, that looks for its story.
+   *
+   * @param sightings the names in it that nobody listed
+   */
+  static Outcome fingerprinted(
+      byte[] tagged, StoryFingerprint fingerprint, List<Sighting> sightings) {
+    return new Outcome(
+        Kind.FINGERPRINTED, FingerprintedDocument.bytes(tagged, fingerprint), sightings);
   }
 
   /** A tagged document that is finished. */
   static Outcome tagged(TaggedDocument document) {
-    return new Outcome(Kind.TAGGED, Channels.TAGGED.value().encode(document));
+    return new Outcome(Kind.TAGGED, Channels.TAGGED.value().encode(document), List.of());
   }
 
   /** Where a document belongs from now on. */
   static Outcome story(StoryMember member) {
-    return new Outcome(Kind.STORY, Channels.STORIES.value().encode(member));
+    return new Outcome(Kind.STORY, Channels.STORIES.value().encode(member), List.of());
   }
 
   static Outcome rejected(Rejection rejection) {
-    return new Outcome(Kind.REJECTED, Channels.REJECTED.value().encode(rejection));
+    return new Outcome(Kind.REJECTED, Channels.REJECTED.value().encode(rejection), List.of());
   }
 
   Kind kind() {
@@ -54,5 +64,9 @@ final class Outcome {
 
   byte[] value() {
     return value;
+  }
+
+  List<Sighting> sightings() {
+    return sightings;
   }
 }

@@ -3,6 +3,10 @@ package newswatch.enrich;
 import java.util.List;
 import java.util.function.Supplier;
 import newswatch.enrich.actor.MentionFinder;
+import newswatch.enrich.candidate.CandidateNames;
+import newswatch.enrich.candidate.FoundName;
+import newswatch.enrich.candidate.Sighting;
+import newswatch.enrich.candidate.Sightings;
 import newswatch.enrich.language.DocumentLanguage;
 import newswatch.enrich.story.StoryFingerprint;
 import newswatch.enrich.topic.TopicScorer;
@@ -32,13 +36,34 @@ public final class Tagger {
 
   /** The document with its tags. */
   public TaggedDocument tag(Document document) {
-    return tag(document, Split.of(document));
+    return tag(rules.get(), document, Split.of(document));
   }
 
   /** The document with its tags, and with what finds its story. */
   public FingerprintedDocument tagAndFingerprint(Document document) {
     Split split = Split.of(document);
-    return new FingerprintedDocument(tag(document, split), StoryFingerprint.of(split.words()));
+    return fingerprinted(tag(rules.get(), document, split), split);
+  }
+
+  /** All that the service makes of a document. */
+  Reading read(Document document) {
+    TagRules now = rules.get();
+    Split split = Split.of(document);
+    TaggedDocument tagged = tag(now, document, split);
+    List<FoundName> names =
+        new CandidateNames(now.actorNames()).find(split.words(), split.language(), tagged.actors());
+    return new Reading(fingerprinted(tagged, split), Sightings.of(tagged, split.words(), names));
+  }
+
+  /**
+   * What one look at a document gives.
+   *
+   * @param sightings the names in it that nobody listed
+   */
+  record Reading(FingerprintedDocument document, List<Sighting> sightings) {}
+
+  private static FingerprintedDocument fingerprinted(TaggedDocument tagged, Split split) {
+    return new FingerprintedDocument(tagged, StoryFingerprint.of(split.words()));
   }
 
   /** A document's words, which are most of the cost of tagging it. */
@@ -54,8 +79,7 @@ public final class Tagger {
     }
   }
 
-  private TaggedDocument tag(Document document, Split split) {
-    TagRules now = rules.get();
+  private static TaggedDocument tag(TagRules now, Document document, Split split) {
     String language = split.language();
     MatchDocument words = split.words();
     List<ActorTag> actors = new MentionFinder(now.actorNames()).find(words);

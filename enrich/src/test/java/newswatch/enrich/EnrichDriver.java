@@ -3,6 +3,7 @@ package newswatch.enrich;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import newswatch.events.Candidate;
 import newswatch.events.Document;
 import newswatch.events.Rejection;
 import newswatch.events.StoryMember;
@@ -11,6 +12,7 @@ import newswatch.events.channel.Channel;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.events.rules.Actor;
+import newswatch.events.rules.Dismissal;
 import newswatch.events.rules.Topic;
 import newswatch.events.stream.StreamsSettings;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,6 +35,8 @@ final class EnrichDriver implements AutoCloseable {
   private final TestOutputTopic<String, TaggedDocument> tagged;
   private final TestOutputTopic<String, StoryMember> stories;
   private final TestOutputTopic<String, Rejection> rejected;
+  private final TestInputTopic<String, byte[]> dismissals;
+  private final TestOutputTopic<String, Candidate> candidates;
 
   EnrichDriver(Path stateDirectory) {
     StreamsSettings settings = settings(stateDirectory);
@@ -43,6 +47,8 @@ final class EnrichDriver implements AutoCloseable {
     tagged = output(Channels.TAGGED);
     stories = output(Channels.STORIES);
     rejected = output(Channels.REJECTED);
+    dismissals = input(Channels.DISMISSALS);
+    candidates = output(Channels.CANDIDATES);
   }
 
   static Topology topology(StreamsSettings settings) {
@@ -80,6 +86,10 @@ final class EnrichDriver implements AutoCloseable {
     actors.pipeInput(id, (byte[]) null);
   }
 
+  void dismiss(String key, String name) {
+    dismissals.pipeInput(key, Channels.DISMISSALS.value().encode(new Dismissal(name)));
+  }
+
   void send(Document document) {
     send(document.id(), Channels.DOCUMENTS.value().encode(document), NOW);
   }
@@ -96,6 +106,11 @@ final class EnrichDriver implements AutoCloseable {
   /** Where documents belong, as far as it was told since the last call. */
   List<TestRecord<String, StoryMember>> stories() {
     return stories.readRecordsToList();
+  }
+
+  /** What was proposed or, with a null, taken back since the last call. */
+  List<TestRecord<String, Candidate>> candidates() {
+    return candidates.readRecordsToList();
   }
 
   /** The rejections since the last call. */

@@ -83,6 +83,7 @@ public final class MainCommand implements Runnable {
     main.addSubcommand(
         new CommandLine(new WatchCommand(surroundings))
             .addSubcommand(new WatchTestCommand(surroundings)));
+    main.addSubcommand(new ActorsCommand(surroundings));
     main.addSubcommand(new SeedsCommand(surroundings));
     main.addSubcommand(new TailCommand(surroundings));
     main.addSubcommand(new ExplainCommand(surroundings));

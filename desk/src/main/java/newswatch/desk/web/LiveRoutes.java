@@ -1,20 +1,16 @@
 package newswatch.desk.web;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.stream.Collectors;
 import newswatch.desk.live.LiveEvent;
 import newswatch.desk.live.LiveKind;
 import newswatch.desk.live.LiveMemory;
-import org.jspecify.annotations.Nullable;
 
 /** What passed lately, as lists, newest first. */
 final class LiveRoutes {
   /** From where {@code /api/live?after=…} goes on without a gap after a list. */
   private static final String POSITION = "Newswatch-Position";
-
-  private static final int USUAL = 50;
 
   private final LiveMemory memory;
 
@@ -30,7 +26,7 @@ final class LiveRoutes {
   }
 
   private void list(Context request, LiveKind kind) {
-    LiveMemory.Newest newest = memory.newest(kind, limit(request.queryParam("limit")));
+    LiveMemory.Newest newest = memory.newest(kind, RequestBody.limit(request));
     request.header(POSITION, newest.position().toString());
     Reply.text(
         request,
@@ -51,16 +47,5 @@ final class LiveRoutes {
                     "document \"%s\" is not among the last %d: the channel newswatch.tagged may still"
                             .formatted(id, LiveMemory.KEPT)
                         + " have it"));
-  }
-
-  private static int limit(@Nullable String text) {
-    if (text == null) {
-      return USUAL;
-    }
-    if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < 1) {
-      throw new BadRequestResponse(
-          "limit is \"%s\": expected a number from 1 to %d".formatted(text, LiveMemory.KEPT));
-    }
-    return Math.min(Integer.parseInt(text), LiveMemory.KEPT);
   }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import newswatch.desk.actors.Acceptance;
+import newswatch.desk.live.LiveMemory;
 import newswatch.events.json.Decoded;
 import newswatch.events.json.Json;
 import newswatch.events.rules.Watch;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class RequestBody {
   /** In bytes. */
   static final int LARGEST = 1024 * 1024;
+
+  private static final int USUAL = 50;
 
   private RequestBody() {}
 
@@ -36,12 +40,35 @@ final class RequestBody {
     return watch(object);
   }
 
+  /** How a candidate is accepted. */
+  static Acceptance acceptance(Context request) throws IOException {
+    Map<Object, Object> object = object(request);
+    for (String field : List.of("id", "type")) {
+      expect(field + "\" to be a text", object.get(field), String.class);
+    }
+    expect("aliases\" to be a list", object.get("aliases"), List.class);
+    return decoded(Json.decode(Json.bytes(object), Acceptance.class));
+  }
+
   /** The query of {@code {"query":…}}. */
   static String query(Context request) throws IOException {
     if (object(request).get("query") instanceof String query) {
       return query;
     }
     throw new BadRequestResponse("expected {\"query\":\"…\"}");
+  }
+
+  /** How many entries of a list are asked for. */
+  static int limit(Context request) {
+    String text = request.queryParam("limit");
+    if (text == null) {
+      return USUAL;
+    }
+    if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < 1) {
+      throw new BadRequestResponse(
+          "limit is \"%s\": expected a number from 1 to %d".formatted(text, LiveMemory.KEPT));
+    }
+    return Math.min(Integer.parseInt(text), LiveMemory.KEPT);
   }
 
   private static Watch watch(Map<Object, Object> object) {

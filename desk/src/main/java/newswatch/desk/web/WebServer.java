@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import newswatch.desk.actors.ActorDesk;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.health.HealthReport;
 import newswatch.desk.live.LiveMemory;
@@ -55,6 +56,7 @@ public final class WebServer implements AutoCloseable {
   private final Door door;
   private final LiveMemory memory;
   private final WatchDesk watches;
+  private final ActorDesk actors;
   private final List<HealthPart> parts;
   private final Duration heartbeat;
   private final Javalin javalin;
@@ -70,11 +72,13 @@ public final class WebServer implements AutoCloseable {
       WebAddress address,
       LiveMemory memory,
       WatchDesk watches,
+      ActorDesk actors,
       List<HealthPart> parts,
       Duration heartbeat) {
     this.address = address;
     this.memory = memory;
     this.watches = watches;
+    this.actors = actors;
     this.parts = List.copyOf(parts);
     this.heartbeat = heartbeat;
     door = new Door(address);
@@ -163,6 +167,7 @@ public final class WebServer implements AutoCloseable {
     routes.get("/health", this::health);
     new LiveRoutes(memory).addTo(routes);
     new WatchRoutes(watches).addTo(routes);
+    new ActorRoutes(actors).addTo(routes);
     routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);
     routes.exception(
         HttpResponseException.class,

@@ -81,7 +81,7 @@ function title(text, language, onclick) {
 }
 
 /** The passage around the evidence; its offsets, like the evidence's, are those of the document. */
-function passage(excerpt, evidence) {
+export function passage(excerpt, evidence) {
   const spans = evidence
     .filter(span => span.field === excerpt.field && span.start >= excerpt.start && span.end <= excerpt.end)
     .map(span => ({ start: span.start - excerpt.start, end: span.end - excerpt.start }));

@@ -1,12 +1,13 @@
 /** The live page: wires the lists, the status line, the reader and the watches. */
 import { alertCard, documentCard, rejectionCard } from './cards.js';
+import { showCandidates } from './candidates.js';
 import { follow } from './live.js';
 import { openDocument, openReference } from './reader.js';
 import { watchServices } from './status.js';
 import { CardList } from './stream.js';
 import { showWatches } from './watches.js';
 
-const VIEWS = ['documents', 'alerts', 'watches', 'rejected'];
+const VIEWS = ['documents', 'alerts', 'watches', 'names', 'rejected'];
 const at = selector => document.querySelector(selector);
 
 const documents = new CardList(at('#documents-list'), tagged => tagged.document.id,
@@ -31,6 +32,7 @@ function showView() {
     else link.removeAttribute('aria-current');
   }
   if (view === 'watches') showWatches();
+  if (view === 'names') showCandidates();
 }
 
 /** Says new alerts aloud where a screen reader listens; not the hundred that were there before. */

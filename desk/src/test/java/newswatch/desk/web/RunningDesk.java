@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import newswatch.desk.actors.ActorDesk;
+import newswatch.desk.actors.ActorsInMemory;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveMemory;
 import newswatch.desk.watches.WatchDesk;
@@ -19,6 +21,7 @@ import newswatch.desk.watches.WatchesInMemory;
 public final class RunningDesk implements AutoCloseable {
   public final LiveMemory memory = new LiveMemory();
   public final WatchesInMemory watches = new WatchesInMemory();
+  public final ActorsInMemory actors = new ActorsInMemory();
   public final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final WebServer server;
@@ -34,6 +37,7 @@ public final class RunningDesk implements AutoCloseable {
             new WebAddress(WebAddress.LOOPBACK, port, Set.of("desk.example.org")),
             memory,
             new WatchDesk(watches),
+            new ActorDesk(actors),
             List.of(parts),
             heartbeat);
     server.start();

@@ -4,8 +4,10 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ public final class ActorNames {
   private final List<Actor> actors;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final NameContexts contexts = new NameContexts();
+  private final Set<String> folded = new HashSet<>();
   private final WatchIndex<IndexedName> index = new WatchIndex<>();
 
   private ActorNames(List<Actor> byId) {
@@ -42,8 +45,9 @@ public final class ActorNames {
         throw new IllegalArgumentException("two actors with the id \"" + actor.id() + "\"");
       }
     }
-    index.putAll(
-        CollectedNames.of(actors, contexts).stream().map(name -> Map.entry(name, name.query())));
+    List<IndexedName> names = CollectedNames.of(actors, contexts);
+    names.forEach(name -> folded.add(name.folded()));
+    index.putAll(names.stream().map(name -> Map.entry(name, name.query())));
   }
 
   /**
@@ -75,6 +79,11 @@ public final class ActorNames {
     }
     Stream<String> names = CollectedNames.listed(actors.get(number)).stream().map(Alias::name);
     return Names.of(Stream.concat(Stream.of(id), names).toList());
+  }
+
+  /** Whether some actor has a name, of any strength, that folds to this. */
+  public boolean list(String foldedName) {
+    return folded.contains(foldedName);
   }
 
   Actor actor(int number) {

@@ -3,10 +3,11 @@ package newswatch.enrich.actor;
 import newswatch.matching.Words;
 
 /** Which words begin with a capital; in scripts without case none does. */
-final class Capitals {
+public final class Capitals {
   private Capitals() {}
 
-  static boolean begin(Words words, int word) {
+  /** Whether a word begins with a capital. */
+  public static boolean begin(Words words, int word) {
     int first = words.text().codePointAt(words.startChar(word));
     return Character.isUpperCase(first) || Character.isTitleCase(first);
   }

@@ -8,6 +8,7 @@ import newswatch.enrich.rules.RuleFault;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.Alias;
 import newswatch.events.rules.AliasStrength;
+import newswatch.matching.Name;
 import newswatch.matching.Query;
 import newswatch.matching.Words;
 
@@ -43,7 +44,7 @@ final class CollectedNames {
       return;
     }
     Set<String> taken = new HashSet<>();
-    names.forEach(name -> taken.add(folded(Words.of(name.spelling()))));
+    names.forEach(name -> taken.add(name.folded()));
     for (int number = 0; number < actors.size(); number++) {
       for (Alias alias : NameVariants.of(actors.get(number))) {
         Words words = Words.of(alias.name());
@@ -56,7 +57,7 @@ final class CollectedNames {
 
   private void add(int actor, Alias alias, Words words, int context) {
     ActorName name = ActorName.of(actor, alias, words, context);
-    names.add(new IndexedName(names.size(), alias.name(), name));
+    names.add(new IndexedName(names.size(), alias.name(), folded(words), name));
   }
 
   private int context(Actor actor, Alias alias) {
@@ -105,10 +106,6 @@ final class CollectedNames {
   }
 
   private static String folded(Words words) {
-    StringBuilder folded = new StringBuilder();
-    for (int word = 0; word < words.count(); word++) {
-      folded.append(words.folded(word)).append(' ');
-    }
-    return folded.toString();
+    return Name.folded(words, 0, words.count() - 1);
   }
 }

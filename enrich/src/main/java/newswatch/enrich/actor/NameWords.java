@@ -3,9 +3,9 @@ package newswatch.enrich.actor;
 import java.util.Set;
 
 /** Words that stand beside names with a capital, or inside them without one; folded. */
-final class NameWords {
+public final class NameWords {
   /** Titles and roles, which introduce a name and are no part of it. */
-  private static final Set<String> TITLES =
+  public static final Set<String> TITLES =
       words(
           """
           mr mrs ms miss dr prof professor sir madam lord lady king queen emperor prince
@@ -23,7 +23,7 @@ final class NameWords {
   /**
    * Words that open an English sentence and are no name; some syllables (He, An, So) are left out.
    */
-  private static final Set<String> OPENERS =
+  public static final Set<String> OPENERS =
       words(
           """
           a the this that these those in on at by for from to with without of as if when
@@ -36,7 +36,7 @@ final class NameWords {
           """);
 
   /** Days and months, which follow or precede a name wherever they stand. */
-  private static final Set<String> DATES =
+  public static final Set<String> DATES =
       words(
           """
           monday tuesday wednesday thursday friday saturday sunday january february
@@ -44,7 +44,7 @@ final class NameWords {
           """);
 
   /** Parts between given name and family name. */
-  private static final Set<String> PARTICLES =
+  public static final Set<String> PARTICLES =
       words(
           """
           al el ul ur uz ud bin ibn bint abu de da der den di du la le van von i e

@@ -2,12 +2,14 @@ package newswatch.events.channel;
 
 import java.util.List;
 import newswatch.events.Alert;
+import newswatch.events.Candidate;
 import newswatch.events.Document;
 import newswatch.events.Rejection;
 import newswatch.events.StoryMember;
 import newswatch.events.TaggedDocument;
 import newswatch.events.json.JsonSerde;
 import newswatch.events.rules.Actor;
+import newswatch.events.rules.Dismissal;
 import newswatch.events.rules.SourceState;
 import newswatch.events.rules.Topic;
 import newswatch.events.rules.Watch;
@@ -19,6 +21,7 @@ import org.apache.kafka.common.serialization.Serdes;
  * <p>Documents, tagged documents and alerts are keyed by the document's id, so that all that
  * concerns one document stays in one partition and in order. So are stories, of which the last
  * record of a document counts. Rules are keyed by their own id; a null value removes one.
+ * Candidates and dismissals are keyed by the folded name.
  */
 public final class Channels {
   private static final int STREAM_PARTITIONS = 4;
@@ -38,10 +41,25 @@ public final class Channels {
   public static final Channel<String, Watch> WATCHES = compacted("newswatch.watches", Watch.class);
   public static final Channel<String, SourceState> SOURCES =
       compacted("newswatch.sources", SourceState.class);
+  public static final Channel<String, Candidate> CANDIDATES =
+      compacted("newswatch.candidates", Candidate.class);
+  public static final Channel<String, Dismissal> DISMISSALS =
+      compacted("newswatch.dismissals", Dismissal.class);
 
   /** Every channel that must exist before a service starts. */
   public static final List<Channel<String, ?>> ALL =
-      List.of(DOCUMENTS, TAGGED, ALERTS, REJECTED, STORIES, TOPICS, ACTORS, WATCHES, SOURCES);
+      List.of(
+          DOCUMENTS,
+          TAGGED,
+          ALERTS,
+          REJECTED,
+          STORIES,
+          TOPICS,
+          ACTORS,
+          WATCHES,
+          SOURCES,
+          CANDIDATES,
+          DISMISSALS);
 
   private Channels() {}
 

@@ -7,6 +7,9 @@ import newswatch.events.ActorEvent;
 import newswatch.events.ActorEventKind;
 import newswatch.events.ActorTag;
 import newswatch.events.Alert;
+import newswatch.events.Candidate;
+import newswatch.events.CandidateContext;
+import newswatch.events.Companion;
 import newswatch.events.Document;
 import newswatch.events.DocumentReference;
 import newswatch.events.Evidence;
@@ -25,6 +28,7 @@ import newswatch.events.rules.Actor;
 import newswatch.events.rules.ActorType;
 import newswatch.events.rules.Alias;
 import newswatch.events.rules.AliasStrength;
+import newswatch.events.rules.Dismissal;
 import newswatch.events.rules.NameVariant;
 import newswatch.events.rules.SourceState;
 import newswatch.events.rules.Topic;
@@ -75,7 +79,9 @@ record WireSample(String schema, String full, String minimal) {
             new Watch("w", null, "a", null, 0)),
         of("topic", narrowTopic(), broadTopic()),
         of("actor", actor(), new Actor("a", "A", ActorType.STATE, List.of())),
-        of("source", new SourceState("f", "1", 2, 3), new SourceState("f", "1", 0, 0)));
+        of("source", new SourceState("f", "1", 2, 3), new SourceState("f", "1", 0, 0)),
+        of("candidate", candidate(), bareCandidate()),
+        of("dismissal", new Dismissal("N"), new Dismissal("N")));
   }
 
   private static WireSample of(String schema, Object full, Object minimal) {
@@ -130,6 +136,35 @@ record WireSample(String schema, String full, String minimal) {
 
   private static Rejection rejection(Origin origin, String excerpt) {
     return new Rejection(RejectionReason.NO_TEXT, "empty", origin, excerpt);
+  }
+
+  private static Candidate candidate() {
+    return new Candidate(
+        "Wang Yi",
+        "wang yi",
+        ActorType.PERSON,
+        3,
+        4,
+        2,
+        TIME,
+        TIME,
+        TIME,
+        TIME,
+        List.of(new Companion("mining", "Mining", 3)),
+        List.of(new Companion("mcc", "MCC Group", 2)),
+        List.of(
+            new CandidateContext(
+                DocumentReference.of(DOCUMENT),
+                new Evidence("text", 0, 17, "mining by Wang Yi", Via.METONYM),
+                WANG_YI)));
+  }
+
+  private static Candidate bareCandidate() {
+    DocumentReference document = DocumentReference.of(BARE);
+    Evidence mention = new Evidence("text", 0, 1, "x");
+    CandidateContext context = new CandidateContext(document, mention, mention);
+    return new Candidate(
+        "x", "x", null, 3, 3, 1, TIME, TIME, TIME, TIME, null, null, List.of(context));
   }
 
   private static Topic broadTopic() {
