@@ -3,8 +3,10 @@ package newswatch.enrich;
 import java.util.List;
 import java.util.function.Supplier;
 import newswatch.enrich.actor.MentionFinder;
+import newswatch.enrich.event.EventFinder;
 import newswatch.enrich.language.DocumentLanguage;
 import newswatch.enrich.topic.TopicScorer;
+import newswatch.events.ActorEvent;
 import newswatch.events.ActorTag;
 import newswatch.events.Document;
 import newswatch.events.Evidence;
@@ -17,7 +19,7 @@ import newswatch.matching.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of a document in which language it is, what it is about and who is in it.
+ * Says of a document in which language it is, what it is about, who is in it and what they did.
  *
  * <p>A pure function of the document and the rules in force. Safe for use by several threads.
  */
@@ -40,7 +42,8 @@ public final class Tagger {
             .build();
     List<ActorTag> actors = new MentionFinder(now.actorNames()).find(words);
     List<TopicTag> topics = topics(now, words, language, actors);
-    return new TaggedDocument(document, language, topics, actors, List.of(), null, now.version());
+    List<ActorEvent> events = EventFinder.find(words, language, actors, document.published());
+    return new TaggedDocument(document, language, topics, actors, events, null, now.version());
   }
 
   /**

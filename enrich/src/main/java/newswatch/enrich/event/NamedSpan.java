@@ -1,0 +1,21 @@
+package newswatch.enrich.event;
+
+import newswatch.events.ActorTag;
+import newswatch.events.Evidence;
+
+/**
+ * A mention of an actor in words.
+ *
+ * @param first its first word
+ * @param last its last word, or that of the noun behind it that stands for it ("officials")
+ * @param mentionLast the last word of the name itself
+ * @param adjective whether it names a state by its demonym
+ */
+record NamedSpan(
+    int first, int last, int mentionLast, ActorTag actor, Evidence mention, boolean adjective) {
+
+  /** The same with the nouns behind it. */
+  NamedSpan through(int word) {
+    return new NamedSpan(first, word, mentionLast, actor, mention, false);
+  }
+}
