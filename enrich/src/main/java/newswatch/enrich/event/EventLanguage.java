@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import newswatch.enrich.event.VerbForm.Order;
 import newswatch.events.ActorEventKind;
+import newswatch.matching.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ final class EventLanguage {
   private static final Phrases NONE = new Phrases("");
 
   private final Map<String, List<VerbForm>> verbs = new HashMap<>();
+  private final BitSet beginnings = new BitSet();
   private final Map<String, Phrases> lists = new HashMap<>();
 
   private EventLanguage(Properties table) {
@@ -49,6 +52,16 @@ final class EventLanguage {
   /** The table of a language, given by its primary tag; null when there is none. */
   static @Nullable EventLanguage of(@Nullable String primary) {
     return primary == null ? null : Tables.ALL.get(primary);
+  }
+
+  /** Whether a verb form can begin with a word that stands here; most words are told from it. */
+  boolean maybeVerb(Words words, int word) {
+    int start = words.startChar(word);
+    return beginnings.get(beginning(words.text().charAt(start), words.endChar(word) - start));
+  }
+
+  private static int beginning(char first, int length) {
+    return (Character.toLowerCase(first) * 32 + Math.min(length, 31)) & 0xFFFF;
   }
 
   /** The forms that begin with a folded word, the longest first. */
@@ -72,6 +85,7 @@ final class EventLanguage {
     for (String form : forms.split("[,\\n]", -1)) {
       List<String> words = Phrases.words(form);
       if (order != null && !words.isEmpty()) {
+        beginnings.set(beginning(words.get(0).charAt(0), words.get(0).length()));
         verbs
             .computeIfAbsent(words.get(0), w -> new ArrayList<>())
             .add(new VerbForm(kind, order, words, key.length > 2));

@@ -23,6 +23,9 @@ final class FieldEvents {
   /** How far behind a mention a verb may stand, in words. */
   private static final int FAR = 14;
 
+  /** How far from a verb the second mention may stand, in words. */
+  private static final int FAR_OTHER = 24;
+
   /** How far behind a verb its thing and the link to the other party may stand, in words. */
   private static final int FAR_LINK = 12;
 
@@ -61,15 +64,24 @@ final class FieldEvents {
       int from = spans.get(i).last() + 1;
       int next = i + 1 < spans.size() ? spans.get(i + 1).first() : words.count();
       for (int word = from; word < Math.min(next, from + FAR); word++) {
-        lookAt(word);
+        if (language.maybeVerb(words, word)) {
+          boolean followed = i + 1 < spans.size() && next - word <= FAR_OTHER;
+          boolean preceded = i > 0 && word - spans.get(i - 1).last() <= FAR_OTHER;
+          lookAt(word, followed, preceded);
+        }
       }
     }
     return found;
   }
 
-  private void lookAt(int word) {
+  private void lookAt(int word, boolean followed, boolean preceded) {
     for (VerbForm form : language.verbs(words.folded(word))) {
-      if ((!form.headline() || title()) && reads(form.words(), word)) {
+      boolean otherNear =
+          switch (form.order()) {
+            case ACTIVE, PASSIVE, LINKED -> followed;
+            case TOGETHER, OBJECT_FIRST -> preceded;
+          };
+      if (otherNear && (!form.headline() || title()) && reads(form.words(), word)) {
         int before = found.size();
         told(form, word, new Passage(words, sentences.around(words.startChar(word))));
         if (found.size() > before) {
