@@ -22,8 +22,8 @@ final class FoldingRules {
   /** The dots inside foreign names in Chinese and Japanese: 阿卜杜勒·加尼. */
   private static final String NAME_DOTS = "·•‧・･";
 
-  private static final String VARIANTS = "يىكأإآٱؤئةۀہۂەøØłŁđĐħĦŧŦ";
-  private static final String VARIANTS_AS = "ییکااااویهههههoOlLdDhHtT";
+  private static final String VARIANTS = "يىكګأإآٱؤئةۀہۂەøØłŁđĐħĦŧŦ";
+  private static final String VARIANTS_AS = "ییکگااااویهههههoOlLdDhHtT";
 
   private static final String LIGATURES = "æÆœŒ";
   private static final List<String> LIGATURES_AS = List.of("ae", "AE", "oe", "OE");

@@ -32,31 +32,40 @@ final class LineFilter {
 
   /** Runs to the end of standard input and returns the exit status. */
   int run(Step step) {
+    return run(surroundings.in(), "standard input", step);
+  }
+
+  /**
+   * Runs to the end of a stream, closes it and returns the exit status.
+   *
+   * @param name of the stream, for rejections
+   */
+  int run(InputStream stream, String name, Step step) {
     boolean allGood = true;
     int number = 0;
-    try (InputStream in = new BufferedInputStream(surroundings.in(), 1 << 16)) {
+    try (InputStream in = new BufferedInputStream(stream, 1 << 16)) {
       for (Line line = next(in); line != null; line = next(in)) {
         number++;
         if (!line.blank()) {
-          allGood &= pass(line, number, step);
+          allGood &= pass(line, Origin.ofLine(name, number), step);
         }
         if (surroundings.out().checkError()) {
           return ExitStatus.SOMETHING_FAILED; // Nobody reads our results any more.
         }
       }
     } catch (IOException e) {
-      throw CommandFailure.usage("standard input cannot be read: " + e.getMessage());
+      throw CommandFailure.usage(name + " cannot be read: " + e.getMessage());
     }
     return allGood ? ExitStatus.DONE : ExitStatus.SOMETHING_FAILED;
   }
 
-  private boolean pass(Line line, int number, Step step) {
+  private boolean pass(Line line, Origin origin, Step step) {
     Decoded<? extends List<?>> results =
         line.tooLong
             ? Decoded.Fault.of(RejectionReason.TOO_LARGE, "a line of over 64 MiB", line.bytes)
             : step.apply(line.bytes);
     if (results instanceof Decoded.Fault<?> fault) {
-      Rejection rejection = fault.from(Origin.ofLine("standard input", number));
+      Rejection rejection = fault.from(origin);
       surroundings.err().print(Json.line(rejection) + "\n");
       surroundings.err().flush();
       return false;

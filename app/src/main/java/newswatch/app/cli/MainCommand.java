@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  newswatch replay ~/articles                    your own files through the running system",
       "  newswatch read ~/articles | newswatch tag | newswatch match --watches my.yaml",
       "                                                 the same without Kafka, as filters",
+      "  newswatch evaluate labelled.ndjson             how often the tags are right",
       "",
       "newswatch COMMAND --help shows each command with examples.",
       "Exit status: 0 done, 1 ran but something failed, 2 wrong usage or unreadable input,",
@@ -85,6 +86,7 @@ public final class MainCommand implements Runnable {
     main.addSubcommand(new SeedsCommand(surroundings));
     main.addSubcommand(new TailCommand(surroundings));
     main.addSubcommand(new ExplainCommand(surroundings));
+    main.addSubcommand(new EvaluateCommand(surroundings));
     main.addSubcommand(BenchCommand.find(surroundings, List.of(arguments)));
     main.registerConverter(Path.class, MainCommand::path);
     main.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));

@@ -1,16 +1,13 @@
 package newswatch.app.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import newswatch.enrich.TagRuleFiles;
 import newswatch.enrich.TagRules;
 import newswatch.enrich.Tagger;
 import newswatch.events.Document;
 import newswatch.events.json.Json;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code newswatch tag}: documents in, tagged documents out. */
 @Command(
@@ -28,17 +25,7 @@ import picocli.CommandLine.Option;
 final class TagCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Option(
-      names = "--taxonomy",
-      paramLabel = "FILE",
-      description = "The topics. Default: the ones that newswatch brings along.")
-  private @Nullable Path taxonomy;
-
-  @Option(
-      names = "--actors",
-      paramLabel = "FILE",
-      description = "The actors. Default: the ones that newswatch brings along.")
-  private @Nullable Path actors;
+  @Mixin private TagRuleOptions ruleOptions = new TagRuleOptions();
 
   TagCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -46,21 +33,11 @@ final class TagCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TagRules rules = rules();
+    TagRules rules = ruleOptions.read(surroundings);
     Tagger tagger = new Tagger(() -> rules);
     return new LineFilter(surroundings)
         .run(
             line ->
                 Json.decode(line, Document.class).map(document -> List.of(tagger.tag(document))));
-  }
-
-  private TagRules rules() {
-    Path taxonomyFile = taxonomy == null ? surroundings.seeds().resolve("taxonomy.yaml") : taxonomy;
-    Path actorsFile = actors == null ? surroundings.seeds().resolve("actors.yaml") : actors;
-    TagRuleFiles files = TagRuleFiles.read(taxonomyFile, actorsFile);
-    if (!files.faults().isEmpty()) {
-      throw CommandFailure.faults(files.faults());
-    }
-    return files.rules();
   }
 }

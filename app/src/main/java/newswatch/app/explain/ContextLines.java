@@ -9,10 +9,10 @@ import newswatch.events.Evidence;
 import newswatch.events.FieldText;
 
 /** Evidence in the context that it stands in, a line for each passage, for people. */
-final class ContextLines {
+public final class ContextLines {
   private final DocumentTexts texts;
 
-  ContextLines(DocumentTexts texts) {
+  public ContextLines(DocumentTexts texts) {
     this.texts = texts;
   }
 
@@ -22,7 +22,7 @@ final class ContextLines {
    *
    * @param evidence in order of place
    */
-  List<String> of(List<Evidence> evidence, int most) {
+  public List<String> of(List<Evidence> evidence, int most) {
     List<String> lines = new ArrayList<>();
     int at = 0;
     while (at < evidence.size() && lines.size() < most) {

@@ -74,7 +74,8 @@ class ExplainIT {
         .anySatisfy(line -> assertThat(line).matches("taxonomy    [0-9a-f]{12}, still in force"))
         .anySatisfy(line -> assertThat(line).contains("…").contains("«Mes Aynak»"))
         .anySatisfy(line -> assertThat(line).startsWith("    ✓ \"mes aynak\""))
-        .anySatisfy(line -> assertThat(line).matches(".*mining  Mining  score [0-9.]+"))
+        .anySatisfy(
+            line -> assertThat(line).matches(".*mining  Mining  score [0-9.]+, needed [0-9.]+"))
         .anySatisfy(line -> assertThat(line).matches("  alert     newswatch\\.alerts-\\d@\\d+"))
         .contains("  tagged    " + alert.origin().describe())
         .anySatisfy(line -> assertThat(line).matches("  document  newswatch\\.documents-\\d@\\d+"));

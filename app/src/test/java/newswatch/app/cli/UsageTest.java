@@ -40,6 +40,7 @@ class UsageTest {
         "seeds",
         "tail",
         "explain",
+        "evaluate",
         "bench"
       })
   void every_command_has_help_with_examples(String command) {
@@ -71,6 +72,12 @@ class UsageTest {
             List.of("up", "--kafka", ""),
             List.of("up", "--data", ""),
             List.of("read", ""),
+            List.of("evaluate", folder.resolve("nothing").toString()),
+            List.of("evaluate", folder.toString()),
+            List.of("evaluate", ""),
+            List.of("evaluate", "--worst", "-1"),
+            List.of("evaluate", "--min", "topics.f1"),
+            List.of("evaluate", "--max", "=1"),
             List.of("up", "--kafka", "localhost"),
             List.of("tail", "alerts", "--kafka", "localhost:port"),
             List.of("watch", "list", "--kafka", "localhost:99999"),

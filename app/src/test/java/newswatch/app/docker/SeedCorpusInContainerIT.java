@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import newswatch.app.up.ExpectedDocument;
+import newswatch.app.evaluate.ExpectedDocument;
 import newswatch.app.up.RunningNewswatch;
 import newswatch.app.up.UpFixture;
 import newswatch.app.up.UpSettings;

@@ -97,6 +97,9 @@ public final class ActorNames {
     for (Match<IndexedName> match : matches) {
       ActorName name = match.key().name();
       boolean inContext = name.hasContext() && holding.get(name.context());
+      if (name.hasContext() && !inContext && !name.contextual()) {
+        continue;
+      }
       for (Span span : match.evidence()) {
         Words words = document.words(span.field());
         int firstWord = words.wordAt(span.start());

@@ -60,6 +60,7 @@ final class NameVariants {
           uyghurs uighurs uygurs uigurs
           abdul abdol
           qadir qader kadir
+          ghani gani
           quddus qudus
           wali vali
           hekmatyar hikmatyar

@@ -74,7 +74,7 @@ public final class Taxonomy {
   }
 
   /** The wider topics of a topic, nearest first. */
-  List<String> ancestors(String id) {
+  public List<String> ancestors(String id) {
     return parents.ancestors(id);
   }
 }

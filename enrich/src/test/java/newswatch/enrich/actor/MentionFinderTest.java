@@ -257,6 +257,18 @@ class MentionFinderTest {
   }
 
   @Test
+  void a_strong_name_with_a_context_counts_nowhere_else() {
+    var turkish = new Alias("Çin", AliasStrength.STRONG, List.of("lang:tr"), null);
+    Actor china = new Actor("china", "China", ActorType.STATE, List.of(turkish));
+    MatchDocument.Builder document = MatchDocument.builder("", "Cin Bakanı");
+
+    assertThat(new MentionFinder(ActorNames.of(List.of(china))).find(document.build())).isEmpty();
+    assertThat(
+            new MentionFinder(ActorNames.of(List.of(china))).find(document.language("tr").build()))
+        .hasSize(1);
+  }
+
+  @Test
   void a_context_does_not_make_a_longer_name_a_mention() {
     Actor wang = surname("wang-yi", "Wang Yi", "Wang", "minister");
 

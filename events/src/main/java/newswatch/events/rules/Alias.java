@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name of an actor. In files and JSON a plain string stands for a strong alias.
  *
- * @param context of a contextual name: queries of which one that matches the document makes the
- *     name count as well
+ * @param context queries of which one that matches the document makes a contextual name count as
+ *     well; any other name with a context counts only where one matches
  * @param via when the name means the actor only in another way, as a demonym does
  */
 public record Alias(
@@ -24,10 +24,6 @@ public record Alias(
     name = Required.text("alias", "name", name);
     Required.present("alias", "strength", strength);
     context = context == null ? List.of() : List.copyOf(context);
-    if (!context.isEmpty() && strength != AliasStrength.CONTEXTUAL) {
-      throw new IllegalArgumentException(
-          "alias \"" + name + "\" with a context, which only a contextual one has");
-    }
   }
 
   public Alias(String name, AliasStrength strength) {

@@ -1,10 +1,10 @@
-package newswatch.app.up;
+package newswatch.app.evaluate;
 
 import java.nio.file.Path;
 import java.util.List;
 import newswatch.events.json.YamlList;
 
-/** What a careful reader expects of one seed document. */
+/** What a careful reader expects of one seed document: all of its topics, actors and watches. */
 public record ExpectedDocument(
     String document, List<String> topics, List<String> actors, List<String> watches) {
 
@@ -12,8 +12,13 @@ public record ExpectedDocument(
   public static List<ExpectedDocument> readAll(Path file) {
     YamlList<ExpectedDocument> list = YamlList.read(file, ExpectedDocument.class);
     if (!list.faults().isEmpty()) {
-      throw new IllegalStateException(String.join("\n", list.faults()));
+      throw new IllegalArgumentException(String.join("\n", list.faults()));
     }
     return list.values();
+  }
+
+  /** The same as labels that leave nothing out. */
+  Labels labels() {
+    return Labels.complete(topics, actors);
   }
 }
