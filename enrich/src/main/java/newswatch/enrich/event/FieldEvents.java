@@ -102,25 +102,26 @@ final class FieldEvents {
   }
 
   private void told(VerbForm form, int verb, Passage passage) {
-    NounPhrases phrases = new NounPhrases(passage, mentions, language, title());
+    NamesBefore names = new NamesBefore(passage, mentions, language, title());
+    NamesBehind behind = new NamesBehind(passage, mentions, language);
     int end = verb + form.words().size();
     boolean reads = passage.reads(form.words(), verb);
-    NounPhrases.Marked marked =
+    NamesBefore.Marked marked =
         reads && form.order() == Order.OBJECT_FIRST
-            ? phrases.objectBefore(form.kind().wireName(), verb)
+            ? names.objectBefore(form.kind().wireName(), verb)
             : null;
     List<NamedSpan> before =
         !reads || (marked == null && form.order() == Order.OBJECT_FIRST)
             ? List.of()
-            : phrases.subjects(marked == null ? verb : marked.marker());
+            : names.subjects(marked == null ? verb : marked.marker());
     if (before.isEmpty() || passage.question() || passage.quoted(verb)) {
       return;
     }
     List<NamedSpan> after =
         switch (form.order()) {
-          case ACTIVE -> phrases.objectsBehind(form.kind().wireName(), end);
-          case PASSIVE -> phrases.objects(end);
-          case LINKED -> linked(form.kind(), phrases, passage, end);
+          case ACTIVE -> behind.objectsBehind(form.kind().wireName(), end);
+          case PASSIVE -> behind.objects(end);
+          case LINKED -> linked(form.kind(), behind, passage, end);
           case TOGETHER -> together(form.kind(), before, passage, end);
           case OBJECT_FIRST -> marked == null ? List.of() : List.of(marked.object());
         };
@@ -144,13 +145,13 @@ final class FieldEvents {
 
   /** The other parties behind the thing that is signed, pledged or suspended. */
   private List<NamedSpan> linked(
-      ActorEventKind kind, NounPhrases phrases, Passage passage, int from) {
+      ActorEventKind kind, NamesBehind behind, Passage passage, int from) {
     String name = kind.wireName();
     boolean thing = false;
     for (int at = from; at < from + FAR_LINK && passage.spacedOrPriced(at - 1); at++) {
       int link = language.list(name + ".links").at(passage, at);
       if (thing && link > 0) {
-        return phrases.objects(at + link);
+        return behind.objects(at + link);
       }
       thing |= language.list(name + ".things").at(passage, at) > 0;
     }

@@ -2,6 +2,7 @@ package newswatch.enrich.event;
 
 import newswatch.events.ActorTag;
 import newswatch.events.Evidence;
+import newswatch.events.rules.ActorType;
 
 /**
  * A mention of an actor in words.
@@ -17,5 +18,18 @@ record NamedSpan(
   /** The same with the nouns behind it. */
   NamedSpan through(int word) {
     return new NamedSpan(first, word, mentionLast, actor, mention, false);
+  }
+
+  /** Whether it can stand before a name as a part of its phrase: "Chinese", "Taliban". */
+  boolean modifies() {
+    return actor.type() != ActorType.PERSON;
+  }
+
+  /** Whether it is a body, for which officials, troops and the like stand. */
+  boolean body() {
+    return switch (actor.type()) {
+      case STATE, ORGANISATION, ARMED_GROUP, COMPANY -> true;
+      case PERSON, PLACE, ETHNIC_GROUP -> false;
+    };
   }
 }

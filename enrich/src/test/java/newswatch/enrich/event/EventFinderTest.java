@@ -183,6 +183,7 @@ class EventFinderTest {
       delimiter = '|',
       value = {
         "zh | 中国外交部长王毅5月21日在喀布尔会见阿富汗临时政府代理外长穆塔基。 | wang met muttaqi 2025-05-21 @kabul",
+        "zh | 王毅和穆塔基在喀布尔会晤。 | wang met muttaqi @kabul",
         "zh | 王毅同穆塔基在多哈举行会谈。 | wang met muttaqi @doha",
         "zh | 21日，国家主席习近平访问巴基斯坦，并发表讲话。 | xi visited pakistan 2025-05-21",
         "zh | 中国与巴基斯坦签署了新的贸易协议。 | china signed pakistan",

@@ -8,11 +8,10 @@ import newswatch.events.rules.ActorType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who stands before and behind a verb as its subject and object: a name with titles and what else
- * belongs to it, all of it from closed lists. What stands there and is not in a list makes the
- * phrase unknown, and nothing is said of it.
+ * Who stands before a verb: a name with titles and what else belongs to it, all of it from closed
+ * lists. What stands there and is not in a list makes the phrase unknown, and nothing is said.
  */
-final class NounPhrases {
+final class NamesBefore {
   /** How many words and names one phrase may have. */
   private static final int LONGEST = 12;
 
@@ -24,7 +23,7 @@ final class NounPhrases {
   private final EventLanguage language;
   private final boolean title;
 
-  NounPhrases(Passage passage, Mentions mentions, EventLanguage language, boolean title) {
+  NamesBefore(Passage passage, Mentions mentions, EventLanguage language, boolean title) {
     this.passage = passage;
     this.mentions = mentions;
     this.language = language;
@@ -53,7 +52,7 @@ final class NounPhrases {
       }
       NamedSpan modifier = mentions.to(before);
       int filler = language.list("fillers").endingAt(passage, before);
-      if (modifier != null && modifies(modifier)) {
+      if (modifier != null && modifier.modifies()) {
         first = modifier.first();
       } else if (filler > 0) {
         first = before - filler + 1;
@@ -69,104 +68,6 @@ final class NounPhrases {
       }
     }
     return List.of();
-  }
-
-  /**
-   * The objects behind a verb, across words such as "again" and "on Monday" and, behind them, the
-   * word that links an object of this kind ("met on Monday with").
-   */
-  List<NamedSpan> objectsBehind(String kind, int from) {
-    int at = from;
-    for (int step = 0; step < LONGEST && passage.spaced(at - 1); step++) {
-      int link = language.list(kind + ".links").at(passage, at);
-      if (link > 0) {
-        return objects(at + link);
-      }
-      int skipped = language.list("between").at(passage, at);
-      if (skipped == 0 && !StatedDay.dateWord(passage.folded(at))) {
-        break;
-      }
-      at += Math.max(1, skipped);
-    }
-    return objects(from);
-  }
-
-  /** The objects of which the first begins with a word or with what introduces it. */
-  List<NamedSpan> objects(int from) {
-    List<NamedSpan> found = new ArrayList<>();
-    int at = from;
-    while (found.size() < LONGEST) {
-      NamedSpan object = object(at);
-      if (object == null) {
-        return found;
-      }
-      found.add(object);
-      at = next(object.last());
-      if (at < 0) {
-        return found;
-      }
-    }
-    return found;
-  }
-
-  /** Where the next object of a list begins behind one: "Ghana, Mali and Kenya"; else -1. */
-  private int next(int last) {
-    if (passage.spaced(last)) {
-      int and = language.list("and").at(passage, last + 1);
-      return and > 0 ? last + 1 + and : -1;
-    }
-    NamedSpan listed = passage.comma(last) ? mentions.from(last + 1) : null;
-    boolean goesOn =
-        listed != null
-            && (passage.comma(listed.last())
-                || (passage.spaced(listed.last())
-                    && language.list("and").at(passage, listed.last() + 1) > 0));
-    return goesOn ? last + 1 : -1;
-  }
-
-  private @Nullable NamedSpan object(int from) {
-    int at = from;
-    for (int step = 0; step < LONGEST && passage.has(at); step++) {
-      NamedSpan span = mentions.from(at);
-      int filler = span != null ? 0 : language.list("fillers").at(passage, at);
-      if (span == null && filler == 0) {
-        return null;
-      }
-      int last = span != null ? span.last() : at + filler - 1;
-      if (span != null) {
-        int heads = passage.spaced(last) ? language.list("heads").at(passage, last + 1) : 0;
-        if (heads > 0 && group(span)) {
-          NamedSpan whole = span.through(last + heads);
-          return ends(whole) ? whole : null;
-        }
-        if (ends(span) && !span.adjective()) {
-          return span;
-        }
-        if (span.actor().type() == ActorType.PERSON && !possessive(last)) {
-          return null;
-        }
-      }
-      if (!passage.joined(last) && !possessive(last)) {
-        return null;
-      }
-      at = last + 1;
-    }
-    return null;
-  }
-
-  /** Whether a phrase ends behind a mention, so that it is not part of a longer name. */
-  private boolean ends(NamedSpan span) {
-    int last = span.last();
-    if (passage.modifies(last)) {
-      return false;
-    }
-    return !passage.spaced(last)
-        || language.list("followers").at(passage, last + 1) > 0
-        || StatedDay.dateWord(passage.folded(last + 1));
-  }
-
-  private boolean possessive(int word) {
-    return passage.has(word + 1) && passage.gap(word).matches("['’ʼ]s?\\s+");
   }
 
   private int skipBetween(int from) {
@@ -207,7 +108,7 @@ final class NounPhrases {
       }
       NamedSpan modifier = mentions.to(at);
       int filler = language.list("fillers").endingAt(passage, at);
-      if (modifier != null && modifies(modifier)) {
+      if (modifier != null && modifier.modifies()) {
         at = modifier.first() - 1;
       } else if (filler > 0) {
         at -= filler;
@@ -232,7 +133,7 @@ final class NounPhrases {
     int heads = language.list("heads").endingAt(passage, at);
     if (heads > 0) {
       NamedSpan span = passage.spaced(at - heads) ? mentions.to(at - heads) : null;
-      return span != null && group(span) ? span.through(at) : null;
+      return span != null && span.body() ? span.through(at) : null;
     }
     return mentions.to(at);
   }
@@ -296,16 +197,5 @@ final class NounPhrases {
 
   private static boolean alone(@Nullable NamedSpan span) {
     return span != null && !span.adjective();
-  }
-
-  private static boolean modifies(NamedSpan span) {
-    return span.actor().type() != ActorType.PERSON;
-  }
-
-  private static boolean group(NamedSpan span) {
-    return switch (span.actor().type()) {
-      case STATE, ORGANISATION, ARMED_GROUP, COMPANY -> true;
-      case PERSON, PLACE, ETHNIC_GROUP -> false;
-    };
   }
 }
