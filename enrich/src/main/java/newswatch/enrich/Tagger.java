@@ -7,9 +7,11 @@ import newswatch.enrich.candidate.CandidateNames;
 import newswatch.enrich.candidate.FoundName;
 import newswatch.enrich.candidate.Sighting;
 import newswatch.enrich.candidate.Sightings;
+import newswatch.enrich.event.EventFinder;
 import newswatch.enrich.language.DocumentLanguage;
 import newswatch.enrich.story.StoryFingerprint;
 import newswatch.enrich.topic.TopicScorer;
+import newswatch.events.ActorEvent;
 import newswatch.events.ActorTag;
 import newswatch.events.Document;
 import newswatch.events.Evidence;
@@ -22,7 +24,7 @@ import newswatch.matching.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of a document in which language it is, what it is about and who is in it.
+ * Says of a document in which language it is, what it is about, who is in it and what they did.
  *
  * <p>A pure function of the document and the rules in force. Safe for use by several threads.
  */
@@ -84,7 +86,8 @@ public final class Tagger {
     MatchDocument words = split.words();
     List<ActorTag> actors = new MentionFinder(now.actorNames()).find(words);
     List<TopicTag> topics = topics(now, words, language, actors);
-    return new TaggedDocument(document, language, topics, actors, List.of(), null, now.version());
+    List<ActorEvent> events = EventFinder.find(words, language, actors, document.published());
+    return new TaggedDocument(document, language, topics, actors, events, null, now.version());
   }
 
   /**

@@ -7,6 +7,7 @@ import { closes } from './sheets.js';
 const sheet = document.querySelector('#reader');
 const parts = Object.fromEntries(
   ['meta', 'source-link', 'tags', 'body'].map(name => [name, sheet.querySelector(`.${name}`)]));
+const DONE = { signed: 'signed with', pledged: 'pledged to' };
 const heading = sheet.querySelector('h2');
 closes(sheet);
 
@@ -22,7 +23,7 @@ export function openDocument(tagged) {
     .filter(span => span.field === field)
     .map(({ start, end }) => ({ start, end, tag }))));
   parts.tags.replaceChildren(...legend(tags, 'topic', 'Topics'),
-    ...legend(tags, 'actor', 'Actors'), ...scores(tagged.topics));
+    ...legend(tags, 'actor', 'Actors'), ...happened(tagged), ...scores(tagged.topics));
 }
 
 /** Opens the document of an alert: the whole one while the desk still has it. */
@@ -34,6 +35,15 @@ export async function openReference(reference) {
     parts.tags.replaceChildren();
     parts.body.append(element('p', { className: 'problem' }, error.message));
   }
+}
+
+/** What the actors did, a line each: "Wang Yi met Amir Khan Muttaqi, Kabul, 2025-05-21". */
+function happened({ actors, events = [] }) {
+  if (events.length === 0) return [];
+  const name = id => actors.find(actor => actor.id === id)?.name ?? id;
+  return [element('div', { className: 'legend' }, element('h3', {}, 'Events'),
+    element('ul', {}, ...events.map(({ kind, subject, object, place, date }) => element('li', { dir: 'auto' },
+      [`${name(subject)} ${DONE[kind] ?? kind} ${name(object)}`, place ? name(place) : '', date].filter(Boolean).join(', ')))))];
 }
 
 /** How each topic's score came about; nothing in records of before that was told. */
