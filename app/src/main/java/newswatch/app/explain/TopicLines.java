@@ -18,7 +18,7 @@ final class TopicLines {
         String.format(Locale.ROOT, "%s  %s  score %.1f", topic.id(), topic.name(), topic.score())
             + (needed == null ? "" : String.format(Locale.ROOT, ", needed %.1f", needed)));
     if (!topic.narrower().isEmpty()) {
-      lines.add("  because it is about " + String.join(", ", topic.narrower()));
+      lines.add("  narrower topics: " + String.join(", ", topic.narrower()));
     }
     topic.reasons().forEach(reason -> lines.add("  " + line(reason)));
     return lines;

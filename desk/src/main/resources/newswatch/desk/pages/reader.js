@@ -46,18 +46,20 @@ function happened({ actors, events = [] }) {
       [`${name(subject)} ${DONE[kind] ?? kind} ${name(object)}`, place ? name(place) : '', date].filter(Boolean).join(', ')))))];
 }
 
+const tenths = number => String(Math.round(number * 10) / 10);
+
 /** How each topic's score came about; nothing in records of before that was told. */
 function scores(topics) {
   const told = topics.filter(({ needed, narrower, reasons }) => needed && (narrower || reasons));
   if (told.length === 0) return [];
   return [element('details', { className: 'help' }, element('summary', {}, 'How the topics scored'),
     ...told.flatMap(({ name, score, needed, narrower = [], reasons = [] }) => [
-      element('h4', {}, `${name}: ${score}, needed ${needed}`),
-      narrower.length > 0 ? element('p', {}, `because it is about ${narrower.join(', ')}`) : '',
+      element('h4', {}, `${name}: ${tenths(score)}, needed ${tenths(needed)}`),
+      narrower.length > 0 ? element('p', {}, `narrower topics: ${narrower.join(', ')}`) : '',
       element('ul', {}, ...reasons.map(({ adds, expression, hits, words }) =>
-        element('li', { dir: 'auto' }, `+${adds} `,
+        element('li', { dir: 'auto' }, `+${tenths(adds)} `,
           element('bdi', {}, words.length > 0 ? words.join(', ') : 'no words'),
-          ` (expression ${expression}, hits ${hits})`))),
+          ` (expression ${expression}, hits ${tenths(hits)})`))),
     ]))];
 }
 
