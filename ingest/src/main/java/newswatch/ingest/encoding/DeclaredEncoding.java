@@ -50,16 +50,20 @@ public final class DeclaredEncoding {
 
   private DeclaredEncoding() {}
 
-  /** What the bytes declare; empty when nothing, or nothing that is known. */
+  /** What a page declares; empty when nothing, or nothing that is known. */
   public static Optional<Charset> of(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-    Matcher meta = META.matcher(head);
-    if (meta.find()) {
-      return named(meta.group(1));
-    }
-    Matcher xml = XML.matcher(head);
+    Matcher meta = META.matcher(head(bytes));
+    return meta.find() ? named(meta.group(1)) : ofXml(bytes);
+  }
+
+  /** What an XML file declares, whatever the pages in it may declare. */
+  public static Optional<Charset> ofXml(byte[] bytes) {
+    Matcher xml = XML.matcher(head(bytes));
     return xml.find() ? named(xml.group(1)) : Optional.empty();
+  }
+
+  private static String head(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
   }
 
   /** The charset of a label as it is meant on the web. */

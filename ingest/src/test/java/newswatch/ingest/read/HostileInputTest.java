@@ -31,6 +31,22 @@ class HostileInputTest {
         Arguments.of(
             "a long number", "a.ndjson", "{\"version\":" + "9".repeat(MANY) + ",\"text\":\"x\"}"),
         Arguments.of("meta without end", "a.html", "<meta ".repeat(MANY)),
+        Arguments.of("nested elements in a feed", "a", "<rss><item>" + "<a>".repeat(MANY)),
+        Arguments.of("nested markup", "a", "<rss><item><title>" + "<b>".repeat(MANY)),
+        Arguments.of(
+            "entities that double",
+            "a",
+            "<!DOCTYPE rss [<!ENTITY a 'lol'><!ENTITY b '&a;&a;&a;'>]><rss><item><title>"
+                + "&b;".repeat(MANY)),
+        Arguments.of("a huge attribute", "a", "<rss a='" + "x".repeat(10 * MANY) + "'><item>"),
+        Arguments.of("attributes", "a", "<rss><item " + "a='b' ".repeat(MANY) + "/>"),
+        Arguments.of("ampersands", "a", "<rss><item><title>" + "&".repeat(MANY)),
+        Arguments.of("open CDATA", "a", "<rss><item><title>" + "<![CDATA[".repeat(MANY)),
+        Arguments.of("open comments in a head", "a", "<!--".repeat(MANY) + "<rss>"),
+        Arguments.of("declarations in a head", "a", "<!DOCTYPE [".repeat(MANY) + "<rss>"),
+        Arguments.of("tags without end", "a", "<rss><item><description>" + "&lt;p ".repeat(MANY)),
+        Arguments.of("spaces", "a", "<rss><item><title>" + " \n".repeat(MANY) + "x"),
+        Arguments.of("bases", "a", "<a xml:base='x/'>".repeat(MANY) + "<rss><item><link>a"),
         Arguments.of("one long word", "a.txt", "x".repeat(MANY)),
         Arguments.of("nothing but line ends", "a.ndjson", "\n".repeat(MANY)));
   }
