@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebAddress {
   private static final String REFUSED = " \"<>\\^`{|}[]";
-  private static final int LONGEST = 8_000;
+  private static final int LONGEST = 4_000;
 
   private WebAddress() {}
 

@@ -31,16 +31,16 @@ public final class DeclaredEncoding {
           Map.entry("tis-620", "x-windows-874"),
           Map.entry("iso-8859-11", "x-windows-874"),
           Map.entry("gb2312", "GB18030"),
-          Map.entry("gb_2312-80", "GB18030"),
+          Map.entry("gb-2312-80", "GB18030"),
           Map.entry("gbk", "GB18030"),
           Map.entry("x-gbk", "GB18030"),
           Map.entry("big5", "Big5-HKSCS"),
-          Map.entry("shift_jis", "windows-31j"),
           Map.entry("shift-jis", "windows-31j"),
           Map.entry("sjis", "windows-31j"),
           Map.entry("x-sjis", "windows-31j"),
           Map.entry("euc-kr", "x-windows-949"),
-          Map.entry("ks_c_5601-1987", "x-windows-949"),
+          Map.entry("ks-c-5601-1987", "x-windows-949"),
+          Map.entry("macintosh", "x-MacRoman"),
           Map.entry("utf8", "UTF-8"),
           // A declaration that could be read as ASCII is not written in UTF-16.
           Map.entry("utf-16", "UTF-8"),
@@ -66,11 +66,16 @@ public final class DeclaredEncoding {
     return new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
   }
 
-  /** The charset of a label as it is meant on the web. */
+  /** The charset of a label as it is meant on the web, also with underscores for hyphens. */
   static Optional<Charset> named(String label) {
     String name = label.toLowerCase(Locale.ROOT);
+    String hyphened = name.replace('_', '-');
+    return known(LABELS.getOrDefault(hyphened, hyphened)).or(() -> known(name));
+  }
+
+  private static Optional<Charset> known(String name) {
     try {
-      return Optional.of(Charset.forName(LABELS.getOrDefault(name, name)));
+      return Optional.of(Charset.forName(name));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }

@@ -2,7 +2,6 @@ package newswatch.ingest.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +10,10 @@ final class EntryAuthors {
   private static final List<String> WRITERS =
       List.of("author", "atom:author", "dc:creator", "dcterms:creator");
   private static final List<String> SPEAKERS = List.of("itunes:author", "googleplay:author");
-  private static final String MAIL = "(?:mailto:)?[^\\s@<>()]+@[^\\s@<>()]+";
-  private static final Pattern MAIL_ONLY = Pattern.compile(MAIL);
-  private static final Pattern MAIL_AND_NAME =
-      Pattern.compile("[<(]?" + MAIL + "[>)]?\\s*[(<\\[-]\\s*(.+?)\\s*[)>\\]]?");
-  private static final Pattern NAME_AND_MAIL =
-      Pattern.compile("(.+?)\\s*[(<\\[,-]?\\s*" + MAIL + "\\s*[)>\\]]?");
+  private static final String NO_MAIL = " \t()<>[]{},;:\"'";
+  private static final Pattern SEVERAL = Pattern.compile("[,;]");
+  private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*\\)|<\\s*>|\\[\\s*]");
+  private static final Pattern EDGES = Pattern.compile("^[\\s,;:|-]+|[\\s,;:|-]+$");
   private static final Pattern BY = Pattern.compile("^by\\s+", Pattern.CASE_INSENSITIVE);
 
   private EntryAuthors() {}
@@ -31,33 +28,50 @@ final class EntryAuthors {
       for (List<String> names : List.of(WRITERS, SPEAKERS)) {
         List<String> found = new ArrayList<>();
         for (FeedElement author : place.children(names)) {
-          found.add(name(written(author)));
+          found.addAll(names(written(author)));
         }
-        found.removeIf(String::isEmpty);
         if (!found.isEmpty()) {
-          return withoutMail(found);
+          return better(found);
         }
       }
     }
     return List.of();
   }
 
-  /** The name alone of what is written as name and address of mail in some order. */
-  static String name(String written) {
-    String author = BY.matcher(EntryText.line(EntryText.ofMarkup(written))).replaceFirst("");
-    if (author.length() > 500 || author.indexOf('@') < 0) {
-      return author;
-    }
-    if (MAIL_ONLY.matcher(author).matches()) {
-      return author.replace("mailto:", "");
-    }
-    for (Pattern form : List.of(MAIL_AND_NAME, NAME_AND_MAIL)) {
-      Matcher named = form.matcher(author);
-      if (named.matches()) {
-        return named.group(1).strip();
+  /** The names of what is written as names and addresses of mail in some order. */
+  static List<String> names(String written) {
+    String line = EntryText.line(EntryText.ofMarkup(written));
+    boolean several = line.indexOf('@') != line.lastIndexOf('@');
+    List<String> names = new ArrayList<>();
+    for (String author : several ? SEVERAL.split(line) : new String[] {line}) {
+      String name = BY.matcher(withoutMail(author.strip())).replaceFirst("");
+      if (!name.isEmpty()) {
+        names.add(name);
       }
     }
-    return author;
+    return names;
+  }
+
+  /** The name without the address of mail beside it, or the address when there is no name. */
+  private static String withoutMail(String author) {
+    int at = author.indexOf('@');
+    int from = at;
+    int to = at + 1;
+    while (from > 0 && NO_MAIL.indexOf(author.charAt(from - 1)) < 0) {
+      from--;
+    }
+    while (to < author.length() && NO_MAIL.indexOf(author.charAt(to)) < 0) {
+      to++;
+    }
+    if (at < 0 || from == at || to == at + 1) {
+      return author;
+    }
+    String before = author.substring(0, from).replace("mailto:", "");
+    String rest = EMPTY_BRACKETS.matcher(before + author.substring(to)).replaceAll(" ");
+    String name = EDGES.matcher(rest).replaceAll("");
+    boolean enclosed = name.startsWith("(") && name.endsWith(")");
+    name = enclosed ? name.substring(1, name.length() - 1).strip() : name;
+    return name.isEmpty() ? author.substring(from, to) : name;
   }
 
   private static String written(FeedElement author) {
@@ -70,9 +84,12 @@ final class EntryAuthors {
     return author.text();
   }
 
-  private static List<String> withoutMail(List<String> names) {
-    List<String> better =
-        names.stream().filter(name -> !MAIL_ONLY.matcher(name).matches()).toList();
+  private static List<String> better(List<String> names) {
+    List<String> better = names.stream().filter(name -> !isMail(name)).toList();
     return better.isEmpty() ? names : better;
+  }
+
+  private static boolean isMail(String name) {
+    return name.indexOf('@') > 0 && name.indexOf(' ') < 0;
   }
 }

@@ -30,6 +30,10 @@ final class EntryParser {
           "media:description",
           "itunes:subtitle",
           "abstract");
+
+  /** One to be the text, and another one for the summary. */
+  private static final int MOST_TEXTS = 2;
+
   private static final List<String> TIMES =
       List.of(
           "pubdate",
@@ -91,6 +95,9 @@ final class EntryParser {
       String text = TextConstruct.of(element);
       if (!text.isBlank() && !texts.contains(text)) {
         texts.add(text);
+      }
+      if (texts.size() == MOST_TEXTS) {
+        break;
       }
     }
     return texts;

@@ -1,8 +1,10 @@
 package newswatch.ingest.feed;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import newswatch.ingest.html.HtmlText;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
@@ -12,10 +14,8 @@ import org.jsoup.parser.Tag;
  * told apart by what is in them because feeds seldom say and often say wrongly.
  */
 final class EntryText {
-  private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>");
+  private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*+)[^<>]*+>");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
-  private static final Pattern LINE_END =
-      Pattern.compile("[ \\t\\u00A0]*(?:\\r\\n?|\\n)[ \\t\\u00A0]*");
   private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
 
   /** Tags that tell markup without being closed. */
@@ -39,9 +39,9 @@ final class EntryText {
     return hasTags(unescaped) ? HtmlText.of(unescaped) : lines(unescaped);
   }
 
-  /** The text of what should be bare text. */
+  /** The text of what should be bare text, and may have references in it all the same. */
   static String ofText(String text) {
-    return hasTags(text) ? ofHtml(text) : lines(text);
+    return hasTags(text) ? ofHtml(text) : lines(Parser.unescapeEntities(text, false));
   }
 
   /** The text on one line. */
@@ -50,14 +50,14 @@ final class EntryText {
   }
 
   private static String lines(String text) {
-    String lines = LINE_END.matcher(text.strip()).replaceAll("\n");
+    String lines = text.strip().lines().map(String::strip).collect(Collectors.joining("\n"));
     return EMPTY_LINES.matcher(lines).replaceAll("\n\n");
   }
 
   private static boolean hasTags(String text) {
     Matcher tag = TAG.matcher(text);
     while (tag.find()) {
-      String name = tag.group(2).toLowerCase(java.util.Locale.ROOT);
+      String name = tag.group(2).toLowerCase(Locale.ROOT);
       if (OPEN.contains(name) || (!tag.group(1).isEmpty() && Tag.isKnownTag(name))) {
         return true;
       }

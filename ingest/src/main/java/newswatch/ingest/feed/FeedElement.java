@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * one for those of the feed's own format.
  */
 final class FeedElement {
+  private static final int MOST_BASES = 8;
+
   private final Element element;
   private final Vocabularies vocabularies;
   private final Map<String, List<Element>> children = new HashMap<>();
@@ -113,7 +115,9 @@ final class FeedElement {
   /** What resolves addresses here: the nearest {@code xml:base}, else what is given. */
   @Nullable URI base(@Nullable URI otherwise) {
     Deque<String> bases = new ArrayDeque<>();
-    for (Element around = element; around != null; around = around.parent()) {
+    for (Element around = element;
+        around != null && bases.size() < MOST_BASES;
+        around = around.parent()) {
       String base = around.attr("xml:base");
       if (!base.isBlank()) {
         bases.push(base);

@@ -119,8 +119,8 @@ final class FeedTime {
       hour = 0;
     }
     int minute = number(time, 2);
-    // A leap second is the one before.
-    int second = Math.min(number(time, 3), 59 + (number(time, 3) > 60 ? 1 : 0));
+    // A leap second counts as the one before.
+    int second = number(time, 3) == 60 ? 59 : number(time, 3);
     return hour == 24 && minute == 0 && second == 0
         ? date.plusDays(1).atStartOfDay()
         : date.atTime(hour, minute, second);

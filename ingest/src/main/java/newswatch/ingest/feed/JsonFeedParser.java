@@ -95,10 +95,7 @@ final class JsonFeedParser {
       JsonNode authors = node.path(field);
       for (JsonNode author : authors.isArray() ? authors : List.of(authors)) {
         String name = author.isTextual() ? author.asText() : text(author, "name");
-        name = EntryAuthors.name(name);
-        if (!name.isEmpty() && !names.contains(name)) {
-          names.add(name);
-        }
+        names.addAll(EntryAuthors.names(name));
       }
     }
     return names;

@@ -15,6 +15,7 @@ import org.jsoup.parser.Parser;
  * @param atom whether that is Atom
  */
 record Vocabularies(String own, boolean atom) {
+  private static final int LONGEST = 200;
   private static final String ATOM = "atom";
   private static final String NONE = "";
   private static final String UNKNOWN = "unknown";
@@ -75,8 +76,8 @@ record Vocabularies(String own, boolean atom) {
 
   private static String namespace(Element element) {
     String namespace = element.tag().namespace();
-    // jsoup's name for none at all.
-    return namespace.equals(Parser.NamespaceXml)
+    // The first is jsoup's name for none at all.
+    return namespace.equals(Parser.NamespaceXml) || namespace.length() > LONGEST
         ? ""
         : FRAME.matcher(namespace.strip().toLowerCase(Locale.ROOT)).replaceAll("");
   }

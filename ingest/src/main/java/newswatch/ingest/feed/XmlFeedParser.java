@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlFeedParser {
   private static final int DEEPEST = 256;
+  private static final int MOST_ATTRIBUTES = 1_000;
   private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel");
   private static final Set<String> ENTRIES = Set.of("item", "entry");
 
@@ -43,10 +44,18 @@ final class XmlFeedParser {
   }
 
   private static Document tree(String text) {
-    return Parser.xmlParser()
-        .settings(ParseSettings.htmlDefault)
-        .setMaxDepth(DEEPEST)
-        .parseInput(text, "");
+    Document document =
+        Parser.xmlParser()
+            .settings(ParseSettings.htmlDefault)
+            .setMaxDepth(DEEPEST)
+            .parseInput(text, "");
+    for (Element element : document.getAllElements()) {
+      // What is looked up in them is looked up for every entry.
+      if (element.attributesSize() > MOST_ATTRIBUTES) {
+        element.clearAttributes();
+      }
+    }
+    return document;
   }
 
   private static @Nullable Element root(Document document) {

@@ -250,6 +250,15 @@ class ReadFeedTest {
   }
 
   @Test
+  void several_authors_in_one_element_are_told_apart_by_their_addresses() {
+    String feed =
+        "<rss><item><title>T</title><author>a@a.example (Jane Doe), J. O'Neill &lt;b@b.example&gt;; c@c.example"
+            + "</author><dc:creator>Doe, John</dc:creator></item></rss>";
+    assertThat(Reading.of("-", feed).document().authors())
+        .containsExactly("Jane Doe", "J. O'Neill", "Doe, John");
+  }
+
+  @Test
   void an_address_of_mail_is_an_author_only_when_there_is_no_name() {
     String item = "<rss><item><title>T</title><author>desk@a.example</author>%s</item></rss>";
     assertThat(Reading.of("-", item.formatted("")).document().authors())
