@@ -10,6 +10,7 @@ final class EntryAuthors {
   private static final List<String> WRITERS =
       List.of("author", "atom:author", "dc:creator", "dcterms:creator");
   private static final List<String> SPEAKERS = List.of("itunes:author", "googleplay:author");
+  private static final int LONGEST = 500;
   private static final String NO_MAIL = " \t()<>[]{},;:\"'";
   private static final Pattern SEVERAL = Pattern.compile("[,;]");
   private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*\\)|<\\s*>|\\[\\s*]");
@@ -63,7 +64,7 @@ final class EntryAuthors {
     while (to < author.length() && NO_MAIL.indexOf(author.charAt(to)) < 0) {
       to++;
     }
-    if (at < 0 || from == at || to == at + 1) {
+    if (at < 0 || author.length() > LONGEST || from == at || to == at + 1) {
       return author;
     }
     String before = author.substring(0, from).replace("mailto:", "");

@@ -35,18 +35,23 @@ final class EntryText {
     if (hasTags(written)) {
       return HtmlText.of(written);
     }
-    String unescaped = Parser.unescapeEntities(written, false);
+    String unescaped = unescaped(written);
     return hasTags(unescaped) ? HtmlText.of(unescaped) : lines(unescaped);
   }
 
   /** The text of what should be bare text, and may have references in it all the same. */
   static String ofText(String text) {
-    return hasTags(text) ? ofHtml(text) : lines(Parser.unescapeEntities(text, false));
+    return hasTags(text) ? ofHtml(text) : lines(unescaped(text));
   }
 
   /** The text on one line. */
   static String line(String text) {
     return SPACES.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** As in attributes, where {@code ?a=1&copy=2} is an address. */
+  private static String unescaped(String text) {
+    return Parser.unescapeEntities(text, true);
   }
 
   private static String lines(String text) {

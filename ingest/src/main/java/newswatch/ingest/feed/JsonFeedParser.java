@@ -50,14 +50,12 @@ final class JsonFeedParser {
   }
 
   private Feed feed(@Nullable String home) {
+    JsonNode items = feed.path("items");
     List<FeedEntry> entries = new ArrayList<>();
-    for (JsonNode item : feed.path("items")) {
-      if (entries.size() == Feed.MOST_ENTRIES) {
-        break;
-      }
-      entries.add(entry(item));
+    for (int i = 0; i < Math.min(items.size(), Feed.MOST_ENTRIES); i++) {
+      entries.add(entry(items.path(i)));
     }
-    return new Feed(title(feed), home, entries, feed.path("items").size() > entries.size());
+    return new Feed(title(feed), home, entries, items.size() > entries.size());
   }
 
   private FeedEntry entry(JsonNode item) {

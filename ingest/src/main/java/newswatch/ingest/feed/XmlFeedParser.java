@@ -1,7 +1,6 @@
 package newswatch.ingest.feed;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import newswatch.events.RejectionReason;
@@ -72,14 +71,14 @@ final class XmlFeedParser {
     FeedElement channel = inner == null ? root : inner;
     String site = EntryLinks.of(channel, base).best();
     EntryParser parser = new EntryParser(channel, site == null ? base : URI.create(site));
-    List<FeedEntry> entries = new ArrayList<>();
-    for (FeedElement element : root.descendants(ENTRIES)) {
-      if (entries.size() == Feed.MOST_ENTRIES) {
-        return new Feed(channel.line("title", "dc:title"), address(channel, site), entries, true);
-      }
-      entries.add(parser.parse(element));
-    }
-    return new Feed(channel.line("title", "dc:title"), address(channel, site), entries, false);
+    List<FeedElement> elements = root.descendants(ENTRIES);
+    List<FeedEntry> entries =
+        elements.stream().limit(Feed.MOST_ENTRIES).map(parser::parse).toList();
+    return new Feed(
+        channel.line("title", "dc:title"),
+        address(channel, site),
+        entries,
+        elements.size() > entries.size());
   }
 
   private static @Nullable String address(FeedElement channel, @Nullable String site) {

@@ -41,12 +41,11 @@ final class FeedBeginning {
     return head.length();
   }
 
+  /** A document type may have declarations of its own in brackets. */
   private static int afterDocumentType(String head, int at) {
     int end = after(head, ">", at);
-    int own = head.indexOf('[', at);
-    return own >= 0 && own < end
-        ? after(head, ">", head.indexOf(']', own) < 0 ? end : head.indexOf(']', own))
-        : end;
+    boolean own = head.substring(at, end).indexOf('[') >= 0;
+    return own ? after(head, ">", after(head, "]", at)) : end;
   }
 
   private static int after(String head, String close, int from) {

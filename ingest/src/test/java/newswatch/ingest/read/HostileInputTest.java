@@ -52,6 +52,7 @@ class HostileInputTest {
             "an author without end",
             "a",
             "<rss><item><author>" + "a @ ".repeat(MANY) + "b@c.example"),
+        Arguments.of("dashes", "a", "<rss><item><author>" + "-".repeat(10 * MANY) + "b@c.example"),
         Arguments.of("tags", "a", "<rss><item>" + "<a/>".repeat(11 * MANY)),
         Arguments.of("distinct attributes", "a", "<rss " + distinct() + "><item><title>x"),
         Arguments.of("a long namespace", "a", "<rss xmlns='" + "x".repeat(MANY) + "'><item>"),
