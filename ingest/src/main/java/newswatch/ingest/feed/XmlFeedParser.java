@@ -57,13 +57,17 @@ final class XmlFeedParser {
     return document;
   }
 
+  /** The outermost element of the feed; the whole document when that was lost. */
   private static @Nullable Element root(Document document) {
+    boolean entries = false;
     for (Element element : document.getAllElements()) {
-      if (ROOTS.contains(element.tag().localName())) {
+      String name = element.tag().localName();
+      if (ROOTS.contains(name)) {
         return element;
       }
+      entries |= ENTRIES.contains(name);
     }
-    return null;
+    return entries ? document : null;
   }
 
   private static Feed feed(FeedElement root, @Nullable URI base) {

@@ -6,57 +6,80 @@ import java.util.regex.Pattern;
 
 /**
  * Mends in the text of an XML file what its parser would read wrongly: ampersands that begin no
- * reference, as in addresses, and the quotation marks of Windows that were taken for controls.
+ * reference, as in addresses, comments without an end, which would swallow the rest, and the
+ * quotation marks of Windows that were taken for controls.
  */
 final class XmlRepair {
   private static final Pattern REFERENCE = Pattern.compile("&(?:#\\w{1,8}|[A-Za-z]\\w{0,31});");
-  private static final String CDATA = "<![CDATA[";
+  private static final String SECTION = "<![CDATA[";
+  private static final String SECTION_END = "]]>";
+  private static final String COMMENT = "<!--";
+  private static final String COMMENT_END = "-->";
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  private XmlRepair() {}
+  private final String text;
+  private final Matcher reference;
+  private final int lastCommentEnd;
+  private final StringBuilder mended;
+
+  private XmlRepair(String text) {
+    this.text = text;
+    this.reference = REFERENCE.matcher(text);
+    this.lastCommentEnd = text.lastIndexOf(COMMENT_END);
+    this.mended = new StringBuilder(text.length() + 64);
+  }
 
   static String of(String text) {
-    StringBuilder mended = new StringBuilder(text.length() + 64);
-    Matcher reference = REFERENCE.matcher(text);
+    return new XmlRepair(text).mended();
+  }
+
+  private String mended() {
     int at = 0;
     while (at < text.length()) {
-      char c = text.charAt(at);
-      int end = at + 1;
-      if (c == '<') {
-        end = untouched(text, at);
-      }
-      if (end > at + 1) {
-        appendReadable(mended, text, at, end);
-      } else if (c == '&' && !reference.region(at, text.length()).lookingAt()) {
-        mended.append("&amp;");
-      } else {
-        mended.append(readable(c));
-      }
-      at = end;
+      at = text.charAt(at) == '<' ? markup(at) : character(at);
     }
     return mended.toString();
   }
 
-  /** Where the CDATA section or comment ends that begins here; the next place when none does. */
-  private static int untouched(String text, int at) {
-    String close = text.startsWith(CDATA, at) ? "]]>" : text.startsWith("<!--", at) ? "-->" : null;
-    if (close == null) {
+  /** Copies a section or comment as it is; else the one character. */
+  private int markup(int at) {
+    if (text.startsWith(SECTION, at)) {
+      return copied(at, text.indexOf(SECTION_END, at), SECTION_END);
+    }
+    if (!text.startsWith(COMMENT, at)) {
+      mended.append('<');
       return at + 1;
     }
-    int end = text.indexOf(close, at);
-    return end < 0 ? text.length() : end + close.length();
+    boolean ends = lastCommentEnd >= at + COMMENT.length();
+    return ends
+        ? copied(at, text.indexOf(COMMENT_END, at + COMMENT.length()), COMMENT_END)
+        : at + COMMENT.length();
   }
 
-  private static void appendReadable(StringBuilder mended, String text, int from, int to) {
+  private int copied(int from, int end, String close) {
+    int to = end < 0 ? text.length() : end + close.length();
     for (int i = from; i < to; i++) {
       mended.append(readable(text.charAt(i)));
     }
+    return to;
   }
 
+  private int character(int at) {
+    char c = text.charAt(at);
+    if (c == '&' && !reference.region(at, text.length()).lookingAt()) {
+      mended.append("&amp;");
+    } else {
+      mended.append(readable(c));
+    }
+    return at + 1;
+  }
+
+  /** The five bytes that Windows has no character for stay what they are. */
   private static char readable(char c) {
     if (c < 0x80 || c > 0x9F || c == 0x85) {
       return c;
     }
-    return new String(new byte[] {(byte) c}, WINDOWS).charAt(0);
+    char windows = new String(new byte[] {(byte) c}, WINDOWS).charAt(0);
+    return windows == '\uFFFD' ? c : windows;
   }
 }

@@ -44,6 +44,7 @@ class HostileInputTest {
         Arguments.of("attributes", "a", "<rss><item " + "a='b' ".repeat(MANY) + "/>"),
         Arguments.of("ampersands", "a", "<rss><item><title>" + "&".repeat(MANY)),
         Arguments.of("open CDATA", "a", "<rss><item><title>" + "<![CDATA[".repeat(MANY)),
+        Arguments.of("open comments", "a", "<rss><item><title>x" + "<!--".repeat(MANY)),
         Arguments.of("open comments in a head", "a", "<!--".repeat(MANY) + "<rss>"),
         Arguments.of("declarations in a head", "a", "<!DOCTYPE [".repeat(MANY) + "<rss>"),
         Arguments.of("tags without end", "a", "<rss><item><description>" + "&lt;p ".repeat(MANY)),

@@ -167,6 +167,7 @@ class ReadFeedTest {
         "<rss><item><x:title>Not this</x:title><media:title>Found</media:title></item></rss>",
         "<feed xmlns='http://example.com/ours'><entry><title type='application/octet-stream'>Rm91bmQ=</title>"
             + "</entry></feed>",
+        "<rss><!-- no end ><channel><item><title>Found</title></item></channel></rss>",
         "<rss><channel><item><title>Fo<b>un</b>d</title></item></channel></rss>",
         "<rss><channel><item><title><![CDATA[&lt;p&gt;Found&lt;/p&gt;]]></title></item></channel></rss>",
       })
@@ -358,6 +359,8 @@ class ReadFeedTest {
         "Warning: line 3<br><rss><item><title>T</title></item></rss>"
             .getBytes(StandardCharsets.UTF_8);
     assertThat(Reading.of(options, "-", noisy).document().title()).isEqualTo("T");
+    byte[] headless = "ss>\n<item><title>T</title></item>".getBytes(StandardCharsets.UTF_8);
+    assertThat(Reading.of(options, "-", headless).document().title()).isEqualTo("T");
   }
 
   @Test
