@@ -49,12 +49,16 @@ final class FeedDate {
     return !YEAR.matcher(text).find();
   }
 
-  /** Points are written between day, month and year; with slashes it may be month, day and year. */
+  /** Between points it is day, month, year; else it may begin with the month, or a short year. */
   private static @Nullable LocalDate yearLast(Matcher match) {
     int first = number(match, 1);
     int second = number(match, 3);
     int year = year(number(match, 4), match.group(4).length());
-    boolean dayFirst = match.group(2).equals(".") || first > 12 || first == second;
+    boolean points = match.group(2).equals(".");
+    if (!points && match.group(4).length() == 2) {
+      return null;
+    }
+    boolean dayFirst = points || first > 12 || first == second;
     if (!dayFirst && second <= 12) {
       return null;
     }

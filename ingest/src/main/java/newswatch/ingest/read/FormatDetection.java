@@ -9,7 +9,8 @@ import newswatch.ingest.encoding.EncodingDetection;
 
 /**
  * Tells the format of an input by the extension of its name, else by how it begins. Feeds are told
- * by how they begin alone: their names end in anything.
+ * by how they begin first, because their names end in anything, except in files that are named as
+ * text or Markdown.
  */
 final class FormatDetection {
   private static final Map<String, Format> EXTENSIONS =
