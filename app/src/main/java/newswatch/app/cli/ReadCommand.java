@@ -23,7 +23,8 @@ import picocli.CommandLine.TypeConversionException;
     name = "read",
     description = {
       "Filter: files and folders in, documents out as NDJSON.",
-      "Reads plain text, Markdown with front matter, web pages, JSON and NDJSON in any encoding.",
+      "Reads plain text, Markdown with front matter, web pages, JSON and NDJSON in any encoding,",
+      "and feeds (RSS, RDF, Atom, JSON Feed): a document for every entry.",
       "An input that cannot be read becomes a rejection on standard error, and the rest goes on."
     },
     footer = {
@@ -31,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
       "Examples:",
       "  newswatch read ~/articles > documents.ndjson",
       "  newswatch read page.html | jq -r .title",
+      "  curl -s https://example.org/feed | newswatch read - --base https://example.org/feed",
       "  curl -s https://example.org/news | newswatch read - --as html --base https://example.org/news"
     })
 final class ReadCommand implements Callable<Integer> {
@@ -50,10 +52,13 @@ final class ReadCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       description =
-          "text, markdown, html or json (NDJSON too). Default: what each input looks like.")
+          "text, markdown, html, feed or json (NDJSON too). Default: what each input looks like.")
   private @Nullable Format format;
 
-  @Option(names = "--base", paramLabel = "URL", description = "Resolves relative links of pages.")
+  @Option(
+      names = "--base",
+      paramLabel = "URL",
+      description = "Resolves relative links of pages and feeds.")
   private @Nullable URI base;
 
   ReadCommand(Surroundings surroundings) {
@@ -103,7 +108,8 @@ final class ReadCommand implements Callable<Integer> {
           return format;
         }
       }
-      throw new TypeConversionException(name + " is no format; there are: text markdown html json");
+      throw new TypeConversionException(
+          name + " is no format; there are: text markdown html feed json");
     }
   }
 }

@@ -129,4 +129,23 @@ class FilterTest {
     assertThat(read.status()).isZero();
     assertThat(read.out()).contains("\"title\":\"T\"").contains("\"text\":\"Text of it.\"");
   }
+
+  @Test
+  void feeds_are_told_by_what_is_in_them_and_their_links_resolved() throws IOException {
+    String feed =
+        "<rss><channel><title>Wire</title><item><title>One</title><link>/1</link></item>"
+            + "<item><title>Two</title></item></channel></rss>";
+    Path file = Files.writeString(folder.resolve("news.data"), feed);
+    Session read = Session.run("", "read", file.toString(), "--base", "https://wire.example/feed");
+    assertThat(read.status()).isZero();
+    assertThat(read.lines()).hasSize(2);
+    assertThat(read.lines().get(0))
+        .contains("\"source\":\"Wire\"", "\"url\":\"https://wire.example/1\"", "news.data");
+    Session named = Session.run("Error 0\n" + feed, "read", "-", "--as", "feed");
+    assertThat(named.lines()).hasSize(2);
+    assertThat(named.out()).doesNotContain("\"url\"");
+    Session none = Session.run("<html><p>text", "read", "-", "--as", "feed");
+    assertThat(none.status()).isEqualTo(ExitStatus.SOMETHING_FAILED);
+    assertThat(none.err()).contains("no feed: begins with <html>");
+  }
 }

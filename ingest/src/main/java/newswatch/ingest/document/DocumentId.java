@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The id of a document that brings none: the same for the same article of the same source on every
  * machine. It is made of the source and the address; without an address, of the source, the title
- * and the text. The path never enters it, nor do line ends, which change when a file moves between
- * systems.
+ * and the text; for an entry of a feed, of the feed and what the feed calls the entry by. The path
+ * never enters it, nor do line ends, which change when a file moves between systems.
  */
 public final class DocumentId {
   private static final int BYTES = 10;
@@ -31,6 +31,15 @@ public final class DocumentId {
       add(digest, title.strip());
       add(digest, text.replace("\r\n", "\n").replace('\r', '\n').strip());
     }
+    return digest.hex(BYTES);
+  }
+
+  /** The id of what a feed calls by a name of its own; capitals count, as in the feed. */
+  public static String ofGuid(String feed, String guid) {
+    Digest digest = new Digest();
+    add(digest, feed.strip());
+    add(digest, "guid");
+    add(digest, guid.strip());
     return digest.hex(BYTES);
   }
 

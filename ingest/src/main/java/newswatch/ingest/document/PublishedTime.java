@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * worse than none.
  */
 public final class PublishedTime {
+  private static final int SHORTEST_YEAR = 1000;
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
@@ -70,7 +71,9 @@ public final class PublishedTime {
 
   private static @Nullable Instant rfc1123(String time) {
     try {
-      return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(time));
+      OffsetDateTime parsed = OffsetDateTime.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(time));
+      // "21 May 25" would be a day in the time of the Romans.
+      return parsed.getYear() < SHORTEST_YEAR ? null : parsed.toInstant();
     } catch (DateTimeException e) {
       return null;
     }

@@ -31,16 +31,16 @@ public final class DeclaredEncoding {
           Map.entry("tis-620", "x-windows-874"),
           Map.entry("iso-8859-11", "x-windows-874"),
           Map.entry("gb2312", "GB18030"),
-          Map.entry("gb_2312-80", "GB18030"),
+          Map.entry("gb-2312-80", "GB18030"),
           Map.entry("gbk", "GB18030"),
           Map.entry("x-gbk", "GB18030"),
           Map.entry("big5", "Big5-HKSCS"),
-          Map.entry("shift_jis", "windows-31j"),
           Map.entry("shift-jis", "windows-31j"),
           Map.entry("sjis", "windows-31j"),
           Map.entry("x-sjis", "windows-31j"),
           Map.entry("euc-kr", "x-windows-949"),
-          Map.entry("ks_c_5601-1987", "x-windows-949"),
+          Map.entry("ks-c-5601-1987", "x-windows-949"),
+          Map.entry("macintosh", "x-MacRoman"),
           Map.entry("utf8", "UTF-8"),
           // A declaration that could be read as ASCII is not written in UTF-16.
           Map.entry("utf-16", "UTF-8"),
@@ -50,23 +50,32 @@ public final class DeclaredEncoding {
 
   private DeclaredEncoding() {}
 
-  /** What the bytes declare; empty when nothing, or nothing that is known. */
+  /** What a page declares; empty when nothing, or nothing that is known. */
   public static Optional<Charset> of(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-    Matcher meta = META.matcher(head);
-    if (meta.find()) {
-      return named(meta.group(1));
-    }
-    Matcher xml = XML.matcher(head);
+    Matcher meta = META.matcher(head(bytes));
+    return meta.find() ? named(meta.group(1)) : ofXml(bytes);
+  }
+
+  /** What an XML file declares, whatever the pages in it may declare. */
+  public static Optional<Charset> ofXml(byte[] bytes) {
+    Matcher xml = XML.matcher(head(bytes));
     return xml.find() ? named(xml.group(1)) : Optional.empty();
   }
 
-  /** The charset of a label as it is meant on the web. */
+  private static String head(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+  }
+
+  /** The charset of a label as it is meant on the web, also with underscores for hyphens. */
   static Optional<Charset> named(String label) {
     String name = label.toLowerCase(Locale.ROOT);
+    String hyphened = name.replace('_', '-');
+    return known(LABELS.getOrDefault(hyphened, hyphened)).or(() -> known(name));
+  }
+
+  private static Optional<Charset> known(String name) {
     try {
-      return Optional.of(Charset.forName(LABELS.getOrDefault(name, name)));
+      return Optional.of(Charset.forName(name));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package newswatch.ingest.html;
 
 import java.net.URI;
-import java.util.regex.Pattern;
+import newswatch.ingest.document.LanguageTag;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses a web page as browsers do and takes from it what {@link Page} holds. */
 final class PageParser {
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
-
   private PageParser() {}
 
   /**
@@ -41,8 +39,6 @@ final class PageParser {
     if (html == null) {
       return null;
     }
-    String declared = html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
-    String language = declared.strip().replace('_', '-');
-    return LANGUAGE.matcher(language).matches() ? language : null;
+    return LanguageTag.of(html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang"));
   }
 }

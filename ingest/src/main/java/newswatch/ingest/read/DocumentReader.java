@@ -10,6 +10,7 @@ import newswatch.events.RejectionReason;
 import newswatch.ingest.document.Input;
 import newswatch.ingest.document.ReadOutcome;
 import newswatch.ingest.encoding.BinaryContent;
+import newswatch.ingest.feed.FeedAdapter;
 import newswatch.ingest.html.PageAdapter;
 import newswatch.ingest.json.JsonReader;
 import newswatch.ingest.markdown.MarkdownAdapter;
@@ -27,7 +28,7 @@ public final class DocumentReader {
   /** The most bytes of an input that is not NDJSON. */
   public static final int LARGEST_FILE = 64 * 1024 * 1024;
 
-  /** The most bytes of a web page, whose tree takes many times as much memory. */
+  /** The most bytes of a web page or a feed, whose tree takes many times as much memory. */
   public static final int LARGEST_PAGE = 16 * 1024 * 1024;
 
   private final ReadOptions options;
@@ -87,7 +88,7 @@ public final class DocumentReader {
             ? FormatDetection.of(input.name(), head.bytes())
             : Optional.of(options.as());
     if (format.isEmpty()) {
-      out.accept(unsupported("XML that is no web page", input));
+      out.accept(unsupported("XML that is neither a feed nor a web page", input));
       return;
     }
     InputStream whole = head.whole();
@@ -96,15 +97,19 @@ public final class DocumentReader {
           new JsonReader(LARGEST_FILE).read(head.bytes(), whole, isOneValue(input), input, out);
       case HTML ->
           out.accept(
-              WholeText.declaring(LARGEST_PAGE)
+              WholeText.page(LARGEST_PAGE)
                   .read(whole, input, page -> PageAdapter.read(page, options.base(), input)));
+      case FEED ->
+          WholeText.feed(LARGEST_PAGE)
+              .readAll(whole, input, feed -> FeedAdapter.read(feed, options.base(), input))
+              .forEach(out);
       case MARKDOWN ->
           out.accept(
-              WholeText.upTo(LARGEST_FILE)
+              WholeText.plain(LARGEST_FILE)
                   .read(whole, input, text -> MarkdownAdapter.read(text, input)));
       case TEXT ->
           out.accept(
-              WholeText.upTo(LARGEST_FILE)
+              WholeText.plain(LARGEST_FILE)
                   .read(whole, input, text -> TextAdapter.read(text, input)));
     }
   }
@@ -116,7 +121,7 @@ public final class DocumentReader {
   private static ReadOutcome unsupported(String what, Input input) {
     return ReadOutcome.rejected(
         RejectionReason.UNSUPPORTED_FORMAT,
-        what + "; text, Markdown, HTML and JSON are read",
+        what + "; text, Markdown, HTML, feeds and JSON are read",
         input.origin(),
         null);
   }

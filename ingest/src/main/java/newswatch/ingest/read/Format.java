@@ -8,6 +8,8 @@ public enum Format {
   TEXT,
   MARKDOWN,
   HTML,
+  /** RSS, RDF, Atom or JSON Feed. */
+  FEED,
   /** One object, a list, or NDJSON. */
   JSON;
 

@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import newswatch.ingest.encoding.EncodingDetection;
 
-/** Tells the format of an input by the extension of its name, else by how it begins. */
+/**
+ * Tells the format of an input by the extension of its name, else by how it begins. Feeds are told
+ * by how they begin first, because their names end in anything, except in files that are named as
+ * text or Markdown.
+ */
 final class FormatDetection {
   private static final Map<String, Format> EXTENSIONS =
       Map.ofEntries(
@@ -28,8 +32,7 @@ final class FormatDetection {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern XHTML =
       Pattern.compile("\\s*+<\\?xml\\b.*<html\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern XML =
-      Pattern.compile("\\s*+<(?:\\?xml|rss|feed|rdf:RDF)\\b.*", Pattern.DOTALL);
+  private static final Pattern XML = Pattern.compile("\\s*+<\\?xml\\b.*", Pattern.DOTALL);
   private static final Pattern JSON =
       Pattern.compile("\\s*+(?:\\{\\s*+[\"}]|\\[\\s*+[{\\]]).*", Pattern.DOTALL);
   private static final Pattern MARKDOWN =
@@ -37,10 +40,17 @@ final class FormatDetection {
 
   private FormatDetection() {}
 
-  /** The format; empty for XML that is no web page. */
+  /** The format; empty for XML that is neither a feed nor a web page. */
   static Optional<Format> of(String name, byte[] head) {
     Format known = EXTENSIONS.get(extension(name));
-    return known == null ? byContent(text(head)) : Optional.of(known);
+    if (known == Format.TEXT || known == Format.MARKDOWN) {
+      return Optional.of(known);
+    }
+    String text = text(head);
+    if (FeedBeginning.of(text)) {
+      return Optional.of(Format.FEED);
+    }
+    return known == null ? byContent(text) : Optional.of(known);
   }
 
   /** Whether the name says that the input is one JSON value and not a value on each line. */

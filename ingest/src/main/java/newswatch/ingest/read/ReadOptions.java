@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How to read.
  *
  * @param as the format of every input; null to detect it
- * @param base resolves relative addresses in web pages; null when there is none
+ * @param base resolves relative addresses in web pages and feeds; null when there is none
  */
 public record ReadOptions(@Nullable Format as, @Nullable URI base) {
 

@@ -3,6 +3,8 @@ package newswatch.ingest.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import newswatch.events.RejectionReason;
 import newswatch.ingest.document.Input;
@@ -13,35 +15,49 @@ import newswatch.ingest.encoding.EncodingDetection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inputs that are one document: read to the end, decoded, adapted.
+ * Inputs that are read to the end, decoded and adapted as a whole.
  *
  * @param largest the most bytes
- * @param declares whether the text may say in which encoding it is
+ * @param declared what the text may say of its encoding
  */
-record WholeText(int largest, boolean declares) {
+record WholeText(int largest, Function<byte[], Optional<Charset>> declared) {
 
-  static WholeText upTo(int largest) {
-    return new WholeText(largest, false);
+  /** Text, which says nothing of its encoding. */
+  static WholeText plain(int largest) {
+    return new WholeText(largest, bytes -> Optional.empty());
   }
 
-  static WholeText declaring(int largest) {
-    return new WholeText(largest, true);
+  static WholeText page(int largest) {
+    return new WholeText(largest, DeclaredEncoding::of);
+  }
+
+  static WholeText feed(int largest) {
+    return new WholeText(largest, DeclaredEncoding::ofXml);
   }
 
   /**
-   * The one outcome of the stream.
+   * The one outcome of a stream that is one document.
    *
    * @throws IOException when the stream cannot be read
    */
   ReadOutcome read(InputStream in, Input input, Function<String, ReadOutcome> adapter)
       throws IOException {
+    return readAll(in, input, text -> List.of(adapter.apply(text))).get(0);
+  }
+
+  /**
+   * The outcomes of a stream that may hold several documents.
+   *
+   * @throws IOException when the stream cannot be read
+   */
+  List<ReadOutcome> readAll(
+      InputStream in, Input input, Function<String, List<ReadOutcome>> adapter) throws IOException {
     byte[] bytes = in.readNBytes(largest + 1);
     if (bytes.length > largest) {
       return rejected(
           RejectionReason.TOO_LARGE, "over %,d bytes; split it".formatted(largest), input, null);
     }
-    Charset declared = declares ? DeclaredEncoding.of(bytes).orElse(null) : null;
-    Encoding encoding = EncodingDetection.of(bytes, declared);
+    Encoding encoding = EncodingDetection.of(bytes, declared.apply(bytes).orElse(null));
     if (!encoding.fits()) {
       return rejected(
           RejectionReason.UNDECODABLE,
@@ -58,8 +74,8 @@ record WholeText(int largest, boolean declares) {
     }
   }
 
-  private static ReadOutcome rejected(
+  private static List<ReadOutcome> rejected(
       RejectionReason reason, String detail, Input input, @Nullable String excerpt) {
-    return ReadOutcome.rejected(reason, detail, input.origin(), excerpt);
+    return List.of(ReadOutcome.rejected(reason, detail, input.origin(), excerpt));
   }
 }

@@ -87,9 +87,9 @@ class ReadTextTest {
   }
 
   @Test
-  void a_feed_is_not_taken_for_text() {
+  void xml_that_is_neither_a_feed_nor_a_page_is_not_taken_for_text() {
     assertThat(
-            Reading.of("feed", "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"/>")
+            Reading.of("data", "<?xml version=\"1.0\"?>\n<ledger><entry/></ledger>")
                 .rejection()
                 .reason())
         .isEqualTo(RejectionReason.UNSUPPORTED_FORMAT);
@@ -101,6 +101,7 @@ class ReadTextTest {
     byte[] html = "<html><p>x".getBytes(StandardCharsets.UTF_8);
     assertThat(Reading.of(options, "a.html", html).document().text()).isEqualTo("<html><p>x");
     assertThat(Format.named("markdown")).contains(Format.MARKDOWN);
-    assertThat(Format.named("feed")).isEmpty();
+    assertThat(Format.named("feed")).contains(Format.FEED);
+    assertThat(Format.named("pdf")).isEmpty();
   }
 }
