@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import newswatch.desk.channel.ChangeWriter;
 import newswatch.desk.channel.ChannelFollower;
 import newswatch.desk.channel.CompactedTable;
 import newswatch.desk.channel.RecordListener;
@@ -20,11 +20,6 @@ import newswatch.events.rules.Dismissal;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,28 +29,22 @@ import org.jspecify.annotations.Nullable;
  * <p>A write returns only when this store has read it back, so whoever asks next sees it.
  */
 public final class ActorStore implements ActorLog, AutoCloseable {
-  private static final Duration CONFIRMATION = Duration.ofSeconds(10);
-
   private final CompactedTable<Actor> actors = new CompactedTable<>(Channels.ACTORS);
   private final CompactedTable<Candidate> candidates = new CompactedTable<>(Channels.CANDIDATES);
   private final CompactedTable<Dismissal> dismissals = new CompactedTable<>(Channels.DISMISSALS);
   private final List<CompactedTable<?>> tables = List.of(actors, candidates, dismissals);
   private final ChannelFollower reader;
-  private final Producer<String, byte[]> producer;
+  private final ChangeWriter writer;
 
   /** A store on a cluster; {@link #start} starts it. */
   public ActorStore(KafkaConnection connection, InstantSource clock) {
     this(
-        () -> new KafkaConsumer<>(connection.readerSettings()),
-        new KafkaProducer<>(producerSettings(connection)),
-        clock);
+        () -> new KafkaConsumer<>(connection.readerSettings()), ChangeWriter.to(connection), clock);
   }
 
   ActorStore(
-      Supplier<Consumer<String, byte[]>> consumers,
-      Producer<String, byte[]> producer,
-      InstantSource clock) {
-    this.producer = producer;
+      Supplier<Consumer<String, byte[]>> consumers, ChangeWriter writer, InstantSource clock) {
+    this.writer = writer;
     reader =
         new ChannelFollower(
             "desk-actors",
@@ -101,45 +90,31 @@ public final class ActorStore implements ActorLog, AutoCloseable {
 
   @Override
   public <V> Optional<String> write(Channel<String, V> channel, String key, @Nullable V value) {
-    try {
-      byte[] bytes = value == null ? null : channel.value().encode(value);
-      long offset = producer.send(new ProducerRecord<>(channel.name(), key, bytes)).get().offset();
-      return table(channel.name()).awaitApplied(offset, CONFIRMATION)
-          ? Optional.empty()
-          : unconfirmed("it was written but not read back within 10 s");
-    } catch (ExecutionException e) {
-      return unconfirmed(String.valueOf(e.getCause()));
-    } catch (KafkaException e) {
-      return unconfirmed(e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return unconfirmed("interrupted");
-    }
+    byte[] bytes = value == null ? null : channel.value().encode(value);
+    CompactedTable<?> table = table(channel.name());
+    var written =
+        writer.write(
+            channel.name(),
+            key,
+            bytes,
+            (offset, timeout) ->
+                table.awaitApplied(offset, timeout) ? Optional.of(key) : Optional.empty());
+    return written instanceof ChangeWriter.Written.Unconfirmed<String> failed
+        ? Optional.of(
+            "Kafka did not confirm the change ("
+                + failed.why()
+                + "): look at the list before trying again")
+        : Optional.empty();
   }
 
   private CompactedTable<?> table(String channel) {
     return Taking.table(tables, channel).orElseThrow();
   }
 
-  private static Optional<String> unconfirmed(@Nullable String why) {
-    return Optional.of(
-        "Kafka did not confirm the change (" + why + "): look at the list before trying again");
-  }
-
-  private static Map<String, Object> producerSettings(KafkaConnection connection) {
-    Map<String, Object> settings = connection.producerSettings();
-    // People wait for the answer: give up in seconds, not after the two minutes of a service.
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) CONFIRMATION.toMillis());
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) CONFIRMATION.toMillis() / 2);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) CONFIRMATION.toMillis());
-    return settings;
-  }
-
   @Override
   public void close() {
     reader.close();
-    producer.close(Duration.ofSeconds(2));
+    writer.close();
   }
 
   /** Hands the records to the table of their channel. */

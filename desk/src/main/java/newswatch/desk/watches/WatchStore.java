@@ -3,10 +3,9 @@ package newswatch.desk.watches;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import newswatch.desk.channel.ChangeWriter;
 import newswatch.desk.channel.ChannelFollower;
 import newswatch.desk.channel.RecordListener;
 import newswatch.desk.health.Health;
@@ -16,11 +15,6 @@ import newswatch.events.rules.Watch;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,25 +23,19 @@ import org.jspecify.annotations.Nullable;
  * <p>A write returns only when this store has read it back, so whoever asks next sees it.
  */
 public final class WatchStore implements WatchLog, AutoCloseable {
-  private static final Duration CONFIRMATION = Duration.ofSeconds(10);
-
   private final WatchState state = new WatchState();
   private final ChannelFollower reader;
-  private final Producer<String, byte[]> producer;
+  private final ChangeWriter writer;
 
   /** A store on a cluster; {@link #start} starts it. */
   public WatchStore(KafkaConnection connection, InstantSource clock) {
     this(
-        () -> new KafkaConsumer<>(connection.readerSettings()),
-        new KafkaProducer<>(producerSettings(connection)),
-        clock);
+        () -> new KafkaConsumer<>(connection.readerSettings()), ChangeWriter.to(connection), clock);
   }
 
   WatchStore(
-      Supplier<Consumer<String, byte[]>> consumers,
-      Producer<String, byte[]> producer,
-      InstantSource clock) {
-    this.producer = producer;
+      Supplier<Consumer<String, byte[]>> consumers, ChangeWriter writer, InstantSource clock) {
+    this.writer = writer;
     reader =
         new ChannelFollower(
             "desk-watches",
@@ -102,42 +90,26 @@ public final class WatchStore implements WatchLog, AutoCloseable {
   }
 
   private WatchWrite write(String id, byte @Nullable [] value) {
-    try {
-      var record = new ProducerRecord<>(Channels.WATCHES.name(), id, value);
-      long offset = producer.send(record).get().offset();
-      return state
-          .awaitApplied(offset, id, CONFIRMATION)
-          .<WatchWrite>map(WatchWrite.Kept::new)
-          .orElseGet(() -> unconfirmed("it was written but not read back within 10 s"));
-    } catch (ExecutionException e) {
-      return unconfirmed(String.valueOf(e.getCause()));
-    } catch (KafkaException e) {
-      return unconfirmed(e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return unconfirmed("interrupted");
+    var written =
+        writer.write(
+            Channels.WATCHES.name(),
+            id,
+            value,
+            (offset, timeout) -> state.awaitApplied(offset, id, timeout).map(WatchWrite.Kept::new));
+    if (written instanceof ChangeWriter.Written.Kept<WatchWrite.Kept> kept) {
+      return kept.value();
     }
-  }
-
-  private static WatchWrite unconfirmed(@Nullable String why) {
+    var failed = (ChangeWriter.Written.Unconfirmed<WatchWrite.Kept>) written;
     return new WatchWrite.Failed(
-        "Kafka did not confirm the change (" + why + "): look at the watch before trying again");
-  }
-
-  private static Map<String, Object> producerSettings(KafkaConnection connection) {
-    Map<String, Object> settings = connection.producerSettings();
-    // People wait for the answer: give up in seconds, not after the two minutes of a service.
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) CONFIRMATION.toMillis());
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) CONFIRMATION.toMillis() / 2);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) CONFIRMATION.toMillis());
-    return settings;
+        "Kafka did not confirm the change ("
+            + failed.why()
+            + "): look at the watch before trying again");
   }
 
   @Override
   public void close() {
     reader.close();
-    producer.close(Duration.ofSeconds(2));
+    writer.close();
   }
 
   /** Hands the records to the state. */

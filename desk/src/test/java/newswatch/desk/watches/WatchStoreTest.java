@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import newswatch.desk.channel.ChangeWriter;
 import newswatch.desk.channel.LogInMemory;
 import newswatch.events.channel.Channels;
 import newswatch.events.json.Json;
@@ -27,7 +28,8 @@ class WatchStoreTest {
 
   private final LogInMemory log = new LogInMemory(CHANNEL, 1);
   private final Appending producer = new Appending();
-  private final WatchStore store = new WatchStore(log::consumer, producer, InstantSource.system());
+  private final WatchStore store =
+      new WatchStore(log::consumer, new ChangeWriter(producer), InstantSource.system());
 
   @AfterEach
   void stop() {

@@ -1,0 +1,83 @@
+package newswatch.desk.channel;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import newswatch.events.channel.KafkaConnection;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what people change, and returns only when it was read back, so whoever asks next sees it.
+ * People wait for the answer: it gives up in seconds.
+ */
+public final class ChangeWriter implements AutoCloseable {
+  private static final Duration CONFIRMATION = Duration.ofSeconds(10);
+
+  private final Producer<String, byte[]> producer;
+
+  /** With a producer of its own, which {@link #close} closes. */
+  public ChangeWriter(Producer<String, byte[]> producer) {
+    this.producer = producer;
+  }
+
+  /** A writer to a cluster. */
+  public static ChangeWriter to(KafkaConnection connection) {
+    Map<String, Object> settings = connection.producerSettings();
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) CONFIRMATION.toMillis());
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) CONFIRMATION.toMillis() / 2);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) CONFIRMATION.toMillis());
+    return new ChangeWriter(new KafkaProducer<>(settings));
+  }
+
+  /** Whether a change is in force. */
+  public sealed interface Written<R> {
+
+    /** It is, and was read back as this. */
+    record Kept<R>(R value) implements Written<R> {}
+
+    /** Nobody knows, for this reason. */
+    record Unconfirmed<R>(String why) implements Written<R> {}
+  }
+
+  /** Waits until a record was read back. */
+  public interface ReadBack<R> {
+    /** What the record at an offset made; empty when the time is over. */
+    Optional<R> await(long offset, Duration timeout) throws InterruptedException;
+  }
+
+  /**
+   * Writes a record.
+   *
+   * @param value null to remove what has the key
+   */
+  public <R> Written<R> write(
+      String channel, String key, byte @Nullable [] value, ReadBack<R> readBack) {
+    try {
+      long offset = producer.send(new ProducerRecord<>(channel, key, value)).get().offset();
+      return readBack
+          .await(offset, CONFIRMATION)
+          .<Written<R>>map(Written.Kept::new)
+          .orElseGet(
+              () -> new Written.Unconfirmed<>("it was written but not read back within 10 s"));
+    } catch (ExecutionException e) {
+      return new Written.Unconfirmed<>(String.valueOf(e.getCause()));
+    } catch (KafkaException e) {
+      return new Written.Unconfirmed<>(String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Written.Unconfirmed<>("interrupted");
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(2));
+  }
+}
