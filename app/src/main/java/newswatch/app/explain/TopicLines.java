@@ -1,5 +1,6 @@
 package newswatch.app.explain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,16 @@ final class TopicLines {
   private static String line(TopicReason reason) {
     return String.format(
         Locale.ROOT,
-        "+%.1f  expression %d, weight %.1f, hits %.1f: %s",
-        reason.adds(),
+        "+%s  expression %d, weight %s, hits %s: %s",
+        number(reason.adds()),
         reason.expression(),
-        reason.weight(),
-        reason.hits(),
+        number(reason.weight()),
+        number(reason.hits()),
         reason.words().isEmpty() ? "no words" : String.join(", ", reason.words()));
+  }
+
+  /** Up to three decimals, none of them for nothing. */
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }
