@@ -15,7 +15,7 @@ enum FoundKind {
 
   /** Before the first element stand a mark, the declaration of XML, comments and instructions. */
   private static final String PROLOGUE =
-      "\\A\\uFEFF?(?:\\s|<\\?[^>]*+>|<!--.*?-->|<!doctype[^>\\[]*+>)*+";
+      "\\A\\uFEFF?(?:\\s++|<\\?[^>]*+>|<!--.*?-->|<!doctype[^>\\[]*+>)*+";
 
   private static final Pattern XML_FEED =
       Pattern.compile(PROLOGUE + "<(?:\\w+:)?(?:rss|feed|rdf)\\b", flags());

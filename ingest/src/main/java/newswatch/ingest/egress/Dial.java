@@ -14,8 +14,6 @@ import newswatch.ingest.egress.address.WebLocation;
 
 /** Connects sockets to addresses that were judged, and to nothing else. */
 final class Dial {
-  private static final int SLOWEST_READ_MILLIS = 60_000;
-
   private final SSLSocketFactory protection;
 
   Dial(SSLSocketFactory protection) {
@@ -30,7 +28,7 @@ final class Dial {
       try {
         int share = Math.max(1, deadline.millisLeft() / (addresses.size() - i));
         socket.connect(new InetSocketAddress(addresses.get(i), allowed.location().port()), share);
-        socket.setSoTimeout(Math.min(deadline.millisLeft(), SLOWEST_READ_MILLIS));
+        socket.setSoTimeout(deadline.millisLeft());
         return socket;
       } catch (IOException e) {
         socket.close();

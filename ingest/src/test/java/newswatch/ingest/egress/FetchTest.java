@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -131,6 +132,19 @@ class FetchTest {
         assertThat(fetched.status()).isEqualTo(Integer.parseInt(status.substring(0, 3)));
         assertThat(fetched.body()).isEmpty();
       }
+    }
+  }
+
+  @Test
+  void proxies_of_the_system_are_not_gone_through() throws IOException {
+    Map<String, String> proxies =
+        Map.of("socksProxyHost", "127.0.0.1", "socksProxyPort", "9", "http.proxyHost", "127.0.0.1");
+    try (var server = LocalServer.thatSends("HTTP/1.1 200 OK\n\n", FEED);
+        var client = LocalClient.of(server)) {
+      proxies.forEach(System::setProperty);
+      assertThat(client.fetch(server.url("/"))).isInstanceOf(Fetched.class);
+    } finally {
+      proxies.keySet().forEach(System::clearProperty);
     }
   }
 }

@@ -11,6 +11,7 @@ final class LocalNames {
   private static final Set<String> LAST_LABELS =
       Set.of(
           "alt",
+          "consul",
           "corp",
           "example",
           "home",
