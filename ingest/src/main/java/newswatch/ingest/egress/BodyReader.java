@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -99,7 +98,7 @@ final class BodyReader {
   private static InputStream inflated(String encoding, PushbackInputStream in) throws IOException {
     return switch (encoding) {
       case "" -> in;
-      case "gzip", "x-gzip" -> new GZIPInputStream(in, BUFFER);
+      case "gzip", "x-gzip" -> new GzipBody(in);
       case "deflate" -> new Deflated(in, new Inflater(!isZlib(in)));
       default ->
           throw new BodyException(
@@ -156,12 +155,6 @@ final class BodyReader {
     public int read(byte[] bytes, int start, int length) throws IOException {
       int count = super.read(bytes, start, length);
       return counted(count, count);
-    }
-
-    /** The JDK reads a second gzip member only where it believes that something is there. */
-    @Override
-    public int available() {
-      return 1;
     }
 
     /** Closing a body would read it to its end, and this one may have none. */

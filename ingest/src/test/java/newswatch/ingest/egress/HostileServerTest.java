@@ -3,6 +3,7 @@ package newswatch.ingest.egress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,24 +87,18 @@ class HostileServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Transfer-Encoding: chunked\r\n", "Content-Encoding: gzip\r\n"})
+  @ValueSource(strings = {"", "Transfer-Encoding: chunked\r\n"})
   void a_body_without_an_end_is_cut_off(String header) throws IOException {
+    String before = header.isEmpty() ? "" : "10000\r\n";
+    String after = header.isEmpty() ? "" : "\r\n";
     try (var server =
             LocalServer.that(
                 (path, connection, out) -> {
-                  out.write(
-                      ("HTTP/1.1 200 OK\r\n" + header + "\r\n").getBytes(StandardCharsets.UTF_8));
-                  if (header.contains("gzip")) {
-                    endlessMembers(out);
-                  }
+                  out.write(ascii("HTTP/1.1 200 OK\r\n" + header + "\r\n"));
                   while (true) {
-                    if (!header.isEmpty()) {
-                      out.write("10000\r\n".getBytes(StandardCharsets.UTF_8));
-                    }
+                    out.write(ascii(before));
                     out.write(ZEROS);
-                    if (!header.isEmpty()) {
-                      out.write("\r\n".getBytes(StandardCharsets.UTF_8));
-                    }
+                    out.write(ascii(after));
                   }
                 });
         var client = LocalClient.of(server)) {
@@ -111,12 +106,21 @@ class HostileServerTest {
     }
   }
 
-  /** Empty gzip members one after another inflate to nothing, for ever. */
-  private static void endlessMembers(OutputStream out) throws IOException {
+  @Test
+  void empty_compressed_parts_without_an_end_are_cut_off() throws IOException {
     var member = new ByteArrayOutputStream();
     new GZIPOutputStream(member).close();
-    while (true) {
-      out.write(member.toByteArray());
+    try (var server =
+            LocalServer.that(
+                (path, connection, out) -> {
+                  out.write(ascii("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"));
+                  var buffered = new BufferedOutputStream(out, 1 << 16);
+                  while (true) {
+                    buffered.write(member.toByteArray());
+                  }
+                });
+        var client = LocalClient.of(server, EgressLimits.DEFAULT, NameLookup.system())) {
+      assertThat(failure(client, server)).isEqualTo(FailureReason.TOO_LARGE);
     }
   }
 
@@ -267,6 +271,10 @@ class HostileServerTest {
       server.close();
       assertThat(failure(client, server)).isEqualTo(FailureReason.UNREACHABLE);
     }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static FailureReason failure(EgressClient client, LocalServer server) {
