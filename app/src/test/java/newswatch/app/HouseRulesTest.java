@@ -14,6 +14,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -93,6 +97,25 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule one_logging_line_for_everything =
       noClasses().should().dependOnClassesThat().belongToAnyOf(Logger.class);
+
+  @ArchTest
+  static final ArchRule there_is_one_way_out =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("newswatch.ingest.egress..")
+          .and()
+          // It tries the broker that the operator named.
+          .doNotHaveFullyQualifiedName("newswatch.app.cli.KafkaAddresses")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "org.apache.hc..", "javax.net.ssl..")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(URLConnection.class, Socket.class, SocketChannel.class)
+          .orShould()
+          .callMethod(URL.class, "openStream")
+          .orShould()
+          .callMethod(URL.class, "openConnection");
 
   @ArchTest
   static final ArchRule names_explain =

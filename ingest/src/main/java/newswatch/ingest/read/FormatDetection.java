@@ -12,7 +12,7 @@ import newswatch.ingest.encoding.EncodingDetection;
  * by how they begin first, because their names end in anything, except in files that are named as
  * text or Markdown.
  */
-final class FormatDetection {
+public final class FormatDetection {
   private static final Map<String, Format> EXTENSIONS =
       Map.ofEntries(
           Map.entry("txt", Format.TEXT),
@@ -40,8 +40,13 @@ final class FormatDetection {
 
   private FormatDetection() {}
 
-  /** The format; empty for XML that is neither a feed nor a web page. */
-  static Optional<Format> of(String name, byte[] head) {
+  /**
+   * The format; empty for XML that is neither a feed nor a web page.
+   *
+   * @param name of the file; empty where there is none
+   * @param head the first bytes
+   */
+  public static Optional<Format> of(String name, byte[] head) {
     Format known = EXTENSIONS.get(extension(name));
     if (known == Format.TEXT || known == Format.MARKDOWN) {
       return Optional.of(known);

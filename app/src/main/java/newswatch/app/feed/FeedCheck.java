@@ -1,0 +1,52 @@
+package newswatch.app.feed;
+
+import newswatch.ingest.egress.EgressClient;
+import newswatch.ingest.egress.FetchResult;
+import newswatch.ingest.egress.Fetched;
+import newswatch.ingest.egress.address.AddressPolicy;
+import newswatch.ingest.egress.address.Allowed;
+import newswatch.ingest.egress.address.Refusal;
+import newswatch.ingest.egress.address.Verdict;
+
+/** Says of addresses whether they would be fetched, and what is there. */
+public final class FeedCheck {
+  private final EgressClient client;
+  private final AddressPolicy policy;
+  private final boolean fetch;
+
+  /**
+   * A check with a client.
+   *
+   * @param policy of the client
+   * @param fetch whether to look what is there
+   */
+  public FeedCheck(EgressClient client, AddressPolicy policy, boolean fetch) {
+    this.client = client;
+    this.policy = policy;
+    this.fetch = fetch;
+  }
+
+  /** The answer about one address. */
+  public CheckAnswer answer(String url) {
+    Verdict verdict = client.judge(url);
+    if (verdict instanceof Refusal refusal) {
+      return CheckAnswer.refused(url, refusal, null);
+    }
+    Allowed allowed = (Allowed) verdict;
+    String reason =
+        allowed.addresses().stream().anyMatch(policy::isNamed) ? "named-network" : "public";
+    return fetch ? fetched(url, reason, allowed) : CheckAnswer.allowed(url, reason, null);
+  }
+
+  private CheckAnswer fetched(String url, String reason, Allowed allowed) {
+    FetchResult result = client.fetch(allowed);
+    if (result instanceof FetchResult.Refused refused) {
+      return CheckAnswer.refused(url, refused.refusal(), refused.at());
+    }
+    Found found =
+        result instanceof Fetched fetched
+            ? Found.of(fetched)
+            : Found.of((FetchResult.Failed) result);
+    return CheckAnswer.allowed(url, reason, found);
+  }
+}
