@@ -22,14 +22,14 @@ final class GovernmentUse {
   private static final String PARTY_IN_CHINESE = "方面";
 
   private static final Set<String> PREPOSITIONS =
-      words(
+      WordList.of(
           """
           in at near from to outside inside around across through into via toward towards
           downtown central of visiting leaving reaching entering
           """);
 
   private static final Set<String> AUXILIARIES =
-      words(
+      WordList.of(
           """
           has have had is was will would also then now later again repeatedly recently been
           being not never officially formally already still long could should may might must
@@ -37,7 +37,7 @@ final class GovernmentUse {
           """);
 
   private static final Set<String> VERBS =
-      words(
+      WordList.of(
           """
           said says saying told tells urged urges urging denied denies denying rejected rejects
           accused accuses accusing warned warns warning hopes hoped hoping wants wanted seeks
@@ -57,7 +57,7 @@ final class GovernmentUse {
 
   /** Verbs as they stand behind an auxiliary: "will not recognise". */
   private static final Set<String> INFINITIVES =
-      words(
+      WordList.of(
           """
           say tell urge deny reject accuse warn hope want seek pledge promise offer agree
           insist consider regard support back oppose condemn vow demand recognise recognize
@@ -66,7 +66,7 @@ final class GovernmentUse {
           """);
 
   private static final Set<String> POSSESSIONS =
-      words(
+      WordList.of(
           """
           ambassador ambassadors envoy envoys policy policies interest interests decision
           decisions stance position influence ambition ambitions support role government
@@ -77,7 +77,7 @@ final class GovernmentUse {
           """);
 
   private static final Set<String> RELATIONS =
-      words(
+      WordList.of(
           """
           relations relation ties relationship relationships talks cooperation dialogue
           negotiations trade friendship contacts engagement dispute disputes tensions tension
@@ -86,10 +86,6 @@ final class GovernmentUse {
           """);
 
   private GovernmentUse() {}
-
-  private static Set<String> words(String list) {
-    return Set.of(list.strip().split("\\s+"));
-  }
 
   /** Whether the capital named by these words, first to last, is a government there. */
   static boolean of(Words words, int first, int last) {

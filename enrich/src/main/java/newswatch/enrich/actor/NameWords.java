@@ -6,7 +6,7 @@ import java.util.Set;
 public final class NameWords {
   /** Titles and roles, which introduce a name and are no part of it. */
   public static final Set<String> TITLES =
-      words(
+      WordList.of(
           """
           mr mrs ms miss dr prof professor sir madam lord lady king queen emperor prince
           princess crown president premier chancellor minister ministers secretary
@@ -24,7 +24,7 @@ public final class NameWords {
    * Words that open an English sentence and are no name; some syllables (He, An, So) are left out.
    */
   public static final Set<String> OPENERS =
-      words(
+      WordList.of(
           """
           a the this that these those in on at by for from to with without of as if when
           while where after before since until because although though but and or yet
@@ -37,7 +37,7 @@ public final class NameWords {
 
   /** Days and months, which follow or precede a name wherever they stand. */
   public static final Set<String> DATES =
-      words(
+      WordList.of(
           """
           monday tuesday wednesday thursday friday saturday sunday january february
           march april june july august september october november december
@@ -45,16 +45,12 @@ public final class NameWords {
 
   /** Parts between given name and family name. */
   public static final Set<String> PARTICLES =
-      words(
+      WordList.of(
           """
           al el ul ur uz ud bin ibn bint abu de da der den di du la le van von i e
           """);
 
   private NameWords() {}
-
-  private static Set<String> words(String list) {
-    return Set.of(list.strip().split("\\s+"));
-  }
 
   static boolean title(String folded) {
     return TITLES.contains(folded);

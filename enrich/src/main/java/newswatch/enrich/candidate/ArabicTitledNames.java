@@ -1,6 +1,7 @@
 package newswatch.enrich.candidate;
 
 import java.util.Set;
+import newswatch.enrich.actor.WordList;
 import newswatch.events.rules.ActorType;
 import newswatch.matching.Words;
 

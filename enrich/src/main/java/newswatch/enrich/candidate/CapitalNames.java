@@ -1,24 +1,19 @@
 package newswatch.enrich.candidate;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import newswatch.enrich.actor.WordList;
 import newswatch.events.rules.ActorType;
-import newswatch.matching.Field;
 import newswatch.matching.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names in scripts with capitals: runs of capitalised words, with particles between them.
+ * Names in scripts with capitals, made of runs of capitalised words ({@link CapitalRuns}).
  *
  * <p>A run loses the words that open its sentence, its days and months, and its titles with all
  * before them: "Afghan Foreign Minister Amir Khan Muttaqi". What is left of several words is a
  * name; it is firm where it does not open a sentence, because there the first capital says nothing.
- * A single word is a name behind a title, or where it stands at least twice within sentences and
- * never without its capital. Sentences that are mostly capitals are headlines and say nothing.
+ * A single word is a name behind a title; others are {@link LoneNames}.
  */
 final class CapitalNames {
   /**
@@ -27,136 +22,26 @@ final class CapitalNames {
   private static final Set<String> FRENCH_OPENERS =
       WordList.of("la le les un une des du au aux en dans par pour sur avec selon ce cette ces");
 
-  /** Words that stay small in a headline with capitals. */
-  private static final Set<String> HEADLINE_LINKS =
-      WordList.of("a an the of in on at to for and or but by with from as vs is");
-
   private static final Pattern PATRONYMIC = Pattern.compile("(вич|вна|вича|вичу|вичем|вны|вной)$");
   private static final int LONGEST = 6;
-  private static final int SHORTEST_LONER = 4;
-  private static final int LONGEST_LINK = 4;
-  private static final int HEADLINE = 4;
-  private static final int LIST = 12;
+  private static final int SHORTEST = 3;
 
   private final NameTally tally;
   private final Words words;
   private final CapitalWords text;
 
-  /** A word that stands by itself. */
-  private record Loner(int word, boolean opens) {}
-
-  private final Map<String, List<Loner>> loners = new LinkedHashMap<>();
+  private final LoneNames loners;
 
   CapitalNames(NameTally tally, @Nullable String language) {
     this.tally = tally;
     words = tally.words();
     text = new CapitalWords(words, tally.initials(), language);
+    loners = new LoneNames(tally, text);
   }
 
   void collect() {
-    int from = 0;
-    while (from < text.count()) {
-      int to = from + 1;
-      while (to < text.count() && text.gap(to - 1) != Gap.ENDS) {
-        to++;
-      }
-      if (!isHeadline(from, to)) {
-        collect(from, to);
-      }
-      from = to;
-    }
-    loners.forEach(this::judge);
-  }
-
-  /** Whether nearly all that may have a capital has one. */
-  private boolean isHeadline(int from, int to) {
-    int small = 0;
-    boolean onlyLinks = true;
-    for (int word = from; word < to; word++) {
-      if (!text.isCapital(word)) {
-        small++;
-        onlyLinks = onlyLinks && HEADLINE_LINKS.contains(text.folded(word));
-      }
-    }
-    int length = to - from;
-    return (length >= HEADLINE && onlyLinks) || (length >= LIST && small * 5 <= length);
-  }
-
-  private void collect(int from, int to) {
-    int word = from;
-    while (word < to) {
-      if (!text.isCapital(word)) {
-        word++;
-        continue;
-      }
-      int last = lastOfRun(word, to);
-      boolean opens = word == from || text.gap(word - 1) == Gap.OPENS;
-      if (!text.isAttached(word, last)) {
-        trim(word, last, opens);
-      }
-      word = last + 1;
-    }
-  }
-
-  private int lastOfRun(int first, int to) {
-    int last = first;
-    while (true) {
-      int next = nextCapital(first, last, to);
-      if (next < 0) {
-        return last;
-      }
-      last = next;
-    }
-  }
-
-  /** The next capital of the run, across a particle or the "of" of a ministry; -1 for none. */
-  private int nextCapital(int first, int last, int to) {
-    int next = last + 1;
-    if (next >= to || text.gap(last) != Gap.JOINS) {
-      return -1;
-    }
-    if (text.isCapital(next)) {
-      return next;
-    }
-    if (words.endChar(next) - words.startChar(next) > LONGEST_LINK) {
-      return -1;
-    }
-    String folded = text.folded(next);
-    boolean office = folded.equals("of") || folded.equals("for");
-    int beyond = text.isParticle(folded) ? behindParticles(next, to) : next + 1;
-    boolean links =
-        text.isParticle(folded)
-            || (office && TypeClues.of(text.folded(last)) != null)
-            || (folded.equals("and") && isOffice(first, last) && isOfficeEnd(next + 1, to));
-    return links && beyond < to && text.gap(beyond - 1) == Gap.JOINS && text.isCapital(beyond)
-        ? beyond
-        : -1;
-  }
-
-  private int behindParticles(int particle, int to) {
-    int next = particle + 1;
-    boolean another =
-        next < to && text.gap(particle) == Gap.JOINS && text.isParticle(text.folded(next));
-    return another && !text.isCapital(next) ? next + 1 : next;
-  }
-
-  /** Whether the run says what an organisation is for: "Department of Health". */
-  private boolean isOffice(int first, int last) {
-    for (int word = first; word < last; word++) {
-      if (!text.isCapital(word) && text.folded(word).equals("of")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether an organisation ends in the run of capitals there: "and Human Services". */
-  private boolean isOfficeEnd(int first, int to) {
-    int last = first;
-    while (last + 1 < to && text.gap(last) == Gap.JOINS && text.isCapital(last + 1)) {
-      last++;
-    }
-    return last < to && TypeClues.of(text.folded(last)) == ActorType.ORGANISATION;
+    new CapitalRuns(text, this::trim).collect();
+    loners.judge();
   }
 
   private void trim(int from, int to, boolean opensSentence) {
@@ -223,7 +108,7 @@ final class CapitalNames {
   }
 
   private boolean isTitledBefore(int first) {
-    return first > 0 && text.gap(first - 1) == Gap.JOINS && text.isTitle(first - 1);
+    return first > 0 && text.joins(first - 1) && text.isTitle(first - 1);
   }
 
   private void take(int first, int last, boolean opens, boolean titled) {
@@ -277,11 +162,11 @@ final class CapitalNames {
         && joined(last)
         && text.folded(last + 1).equals("and")
         && text.isCapital(beyond)
-        && isOfficeEnd(beyond, text.count());
+        && text.endsOffice(beyond, text.count());
   }
 
   private boolean joined(int word) {
-    return text.gap(word) == Gap.JOINS && text.gap(word + 1) == Gap.JOINS;
+    return text.joins(word) && text.joins(word + 1);
   }
 
   private boolean isNoThing(int last) {
@@ -295,7 +180,7 @@ final class CapitalNames {
 
   private void takeOne(int word, boolean opens, boolean titled) {
     String folded = text.folded(word);
-    if (folded.length() < SHORTEST_LONER - 1
+    if (folded.length() < SHORTEST
         || !text.hasLowerCase(word, word)
         || text.has(word, WordRole.NOT_ALONE)
         || text.has(word, WordRole.SPOILER)
@@ -306,7 +191,7 @@ final class CapitalNames {
     if (titled) {
       tally.add(word, word, true, ActorType.PERSON);
     } else {
-      loners.computeIfAbsent(folded, none -> new ArrayList<>()).add(new Loner(word, opens));
+      loners.add(word, opens);
     }
   }
 
@@ -326,31 +211,5 @@ final class CapitalNames {
       }
     }
     return null;
-  }
-
-  /** A word by itself belongs to a longer name that has it, or must prove that it is a name. */
-  private void judge(String folded, List<Loner> places) {
-    String longer = tally.longerName(folded);
-    if (longer != null || tally.has(folded)) {
-      for (Loner place : places) {
-        if (!tally.isActor(place.word())) {
-          tally.mention(
-              longer == null ? folded : longer,
-              NameTally.span(Field.TEXT, words, place.word(), place.word()));
-        }
-      }
-    } else if (places.size() > 1
-        && !text.nounsHaveCapitals()
-        && folded.length() >= SHORTEST_LONER) {
-      takeLoner(places);
-    }
-  }
-
-  private void takeLoner(List<Loner> places) {
-    List<Integer> within =
-        places.stream().filter(place -> !place.opens()).map(Loner::word).toList();
-    if (within.size() > 1 && !text.occursSmall(within.get(0))) {
-      within.forEach(word -> tally.add(word, word, true, null));
-    }
   }
 }

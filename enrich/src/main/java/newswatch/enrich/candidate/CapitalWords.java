@@ -2,6 +2,7 @@ package newswatch.enrich.candidate;
 
 import java.util.Set;
 import newswatch.enrich.actor.NameWords;
+import newswatch.events.rules.ActorType;
 import newswatch.matching.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -104,9 +105,7 @@ final class CapitalWords {
   /** Whether there is a small letter: else it is an acronym or a line in capitals. */
   boolean hasLowerCase(int first, int last) {
     for (int word = first; word <= last; word++) {
-      int start = words.startChar(word);
-      if (words.endChar(word) - start > 1
-          && Character.isLowerCase(words.text().charAt(words.endChar(word) - 1))) {
+      if (length(word) > 1 && Character.isLowerCase(words.text().charAt(words.endChar(word) - 1))) {
         return true;
       }
     }
@@ -117,10 +116,10 @@ final class CapitalWords {
     String text = words.text();
     char small = Character.toLowerCase(initials[word]);
     int start = words.startChar(word);
-    int length = words.endChar(word) - start;
+    int length = length(word);
     for (int other = 0; other < initials.length; other++) {
       if (initials[other] == small
-          && words.endChar(other) - words.startChar(other) == length
+          && length(other) == length
           && text.regionMatches(true, words.startChar(other), text, start, length)) {
         return true;
       }
@@ -131,6 +130,15 @@ final class CapitalWords {
   boolean isCyrillic(int word) {
     char first = initials[word];
     return first >= '\u0400' && first <= '\u04FF';
+  }
+
+  /** Whether an organisation ends in the run of capitals there: "and Human Services". */
+  boolean endsOffice(int first, int to) {
+    int last = first;
+    while (last + 1 < to && joins(last) && isCapital(last + 1)) {
+      last++;
+    }
+    return last < to && TypeClues.of(folded(last)) == ActorType.ORGANISATION;
   }
 
   /** Whether a hyphen ties the run to a word without a capital: "anti-Trump", "Saudi-led". */

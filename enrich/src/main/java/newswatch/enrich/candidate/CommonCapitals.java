@@ -1,6 +1,7 @@
 package newswatch.enrich.candidate;
 
 import java.util.Set;
+import newswatch.enrich.actor.WordList;
 
 /**
  * Capitalised words that are no actor's name, or not by themselves: what surrounds articles on web

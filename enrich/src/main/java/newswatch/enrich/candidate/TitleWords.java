@@ -1,6 +1,7 @@
 package newswatch.enrich.candidate;
 
 import java.util.Set;
+import newswatch.enrich.actor.WordList;
 
 /**
  * Titles and roles before a name in scripts with capitals, beside those of {@link

@@ -3,6 +3,7 @@ package newswatch.enrich.candidate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import newswatch.enrich.actor.WordList;
 import newswatch.events.rules.ActorType;
 import org.jspecify.annotations.Nullable;
 

@@ -142,11 +142,11 @@ class SchemaTest {
   }
 
   private static Schema schema(String name, Consumer<ObjectNode> change) {
-    SchemaRegistry registry =
+    SchemaRegistry schemas =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemas((String address) -> changed(address, change)));
-    return registry.getSchema(SchemaLocation.of(BASE + name + ".schema.json"));
+    return schemas.getSchema(SchemaLocation.of(BASE + name + ".schema.json"));
   }
 
   private static String changed(String address, Consumer<ObjectNode> change) {

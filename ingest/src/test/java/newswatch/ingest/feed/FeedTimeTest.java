@@ -109,7 +109,7 @@ class FeedTimeTest {
           "EEE, dd MMM yyyy HH:mm:ss Z",
           "d MMMM uuuu HH:mm:ss xxx",
           "EEE MMM d HH:mm:ss Z yyyy",
-          "MMMM d, yyyy h:mm:ss a XXX",
+          "MMMM d, yyyy h:mm:ss a ZZZZZ",
           "yyyyMMdd'T'HHmmssX",
           "yyyy/MM/dd HH:mm:ss Z"
         }) {
