@@ -2,8 +2,6 @@ package newswatch.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
 
 /** What one actor did to or with another. */
 public enum ActorEventKind {
@@ -17,15 +15,11 @@ public enum ActorEventKind {
 
   @JsonValue
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return WireName.of(this);
   }
 
   @JsonCreator
   static ActorEventKind of(String wireName) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.wireName().equals(wireName))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("unknown kind of event \"" + wireName + "\""));
+    return WireName.read(ActorEventKind.class, "kind of event", wireName);
   }
 }

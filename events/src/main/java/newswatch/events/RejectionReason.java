@@ -1,7 +1,6 @@
 package newswatch.events;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /** Why an input could not be used: the closed list. */
 public enum RejectionReason {
@@ -25,6 +24,6 @@ public enum RejectionReason {
   /** The reason as it travels: {@code too-large}. */
   @JsonValue
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return WireName.of(this);
   }
 }

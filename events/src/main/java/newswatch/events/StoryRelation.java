@@ -2,8 +2,6 @@ package newswatch.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
 
 /** What a document is to the original of its story. */
 public enum StoryRelation {
@@ -16,14 +14,11 @@ public enum StoryRelation {
 
   @JsonValue
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return WireName.of(this);
   }
 
   @JsonCreator
   static StoryRelation of(String wireName) {
-    return Arrays.stream(values())
-        .filter(relation -> relation.wireName().equals(wireName))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("unknown relation \"" + wireName + "\""));
+    return WireName.read(StoryRelation.class, "relation", wireName);
   }
 }

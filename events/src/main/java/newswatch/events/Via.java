@@ -2,8 +2,6 @@ package newswatch.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
 
 /** In what way other than by its own name an actor is meant. */
 public enum Via {
@@ -14,17 +12,11 @@ public enum Via {
 
   @JsonValue
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return WireName.of(this);
   }
 
   @JsonCreator
   static Via of(String wireName) {
-    return Arrays.stream(values())
-        .filter(via -> via.wireName().equals(wireName))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "unknown via \"" + wireName + "\"; there are: metonym variant"));
+    return WireName.read(Via.class, "via", wireName);
   }
 }

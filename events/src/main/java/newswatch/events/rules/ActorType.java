@@ -2,9 +2,7 @@ package newswatch.events.rules;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import newswatch.events.WireName;
 
 /** What kind of actor an actor is. */
 public enum ActorType {
@@ -19,20 +17,11 @@ public enum ActorType {
   /** The type as it travels: {@code armed-group}. */
   @JsonValue
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return WireName.of(this);
   }
 
   @JsonCreator
   static ActorType of(String wireName) {
-    for (ActorType type : values()) {
-      if (type.wireName().equals(wireName)) {
-        return type;
-      }
-    }
-    throw new IllegalArgumentException(
-        "unknown actor type \"%s\"; there are: %s"
-            .formatted(
-                wireName,
-                Arrays.stream(values()).map(ActorType::wireName).collect(Collectors.joining(" "))));
+    return WireName.read(ActorType.class, "actor type", wireName);
   }
 }

@@ -2,7 +2,7 @@ package newswatch.events.rules;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import newswatch.events.WireName;
 
 /** How much a name says on its own. */
 public enum AliasStrength {
@@ -15,17 +15,11 @@ public enum AliasStrength {
 
   @JsonValue
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return WireName.of(this);
   }
 
   @JsonCreator
   static AliasStrength of(String wireName) {
-    for (AliasStrength strength : values()) {
-      if (strength.wireName().equals(wireName)) {
-        return strength;
-      }
-    }
-    throw new IllegalArgumentException(
-        "unknown strength \"" + wireName + "\"; there are: strong contextual acronym");
+    return WireName.read(AliasStrength.class, "strength", wireName);
   }
 }

@@ -2,8 +2,7 @@ package newswatch.events.rules;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
+import newswatch.events.WireName;
 
 /** A rule that generates names of an actor from the listed ones. */
 public enum NameVariant {
@@ -14,17 +13,11 @@ public enum NameVariant {
 
   @JsonValue
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return WireName.of(this);
   }
 
   @JsonCreator
   static NameVariant of(String wireName) {
-    return Arrays.stream(values())
-        .filter(variant -> variant.wireName().equals(wireName))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "unknown variant \"" + wireName + "\"; there are: spelling order"));
+    return WireName.read(NameVariant.class, "variant", wireName);
   }
 }
