@@ -29,13 +29,14 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "actors",
     description = "Manage who is recognised, in the running system; see names that recur unlisted.",
-    synopsisSubcommandLabel = "(candidates | accept | dismiss | list | show | remove)",
+    synopsisSubcommandLabel = "(candidates | accept | dismiss | restore | list | show | remove)",
     footer = {
       "",
       "Examples:",
       "  newswatch actors candidates                      names nobody listed, those in most documents first",
       "  newswatch actors accept 'Rahim Stanekzai' --type person --alias Stanekzai:contextual",
       "  newswatch actors dismiss 'Monitor Weekly'        never propose it again",
+      "  newswatch actors restore 'Monitor Weekly'        unless that was a mistake",
       "  newswatch actors list | jq -r .id",
       "  newswatch actors show wang-yi",
       "  newswatch actors remove rahim-stanekzai"
@@ -55,7 +56,8 @@ final class ActorsCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "expected one of: candidates accept dismiss list show remove");
+          spec.commandLine(),
+          "expected one of: candidates accept dismiss restore list show remove");
     }
   }
 
@@ -113,6 +115,12 @@ final class ActorsCommand implements Runnable {
     return withDesk(kafka, desk -> report(desk.dismiss(name)));
   }
 
+  @Command(name = "restore", description = "Let a dismissed name be proposed again.")
+  int restore(
+      @Mixin KafkaOptions kafka, @Parameters(index = "0", paramLabel = "NAME") String name) {
+    return withDesk(kafka, desk -> report(desk.restore(name)));
+  }
+
   @Command(name = "list", description = "All actors, one JSON object a line.")
   int list(@Mixin KafkaOptions kafka) {
     return withDesk(
@@ -160,6 +168,8 @@ final class ActorsCommand implements Runnable {
       surroundings.say("actor " + accepted.actor().id() + ": added");
     } else if (decision instanceof ActorDecision.Dismissed dismissed) {
       surroundings.say("candidate " + dismissed.name() + ": dismissed");
+    } else if (decision instanceof ActorDecision.Restored restored) {
+      surroundings.say("candidate " + restored.name() + ": proposed again when it recurs");
     } else if (decision instanceof ActorDecision.Removed removed) {
       surroundings.say("actor " + removed.id() + ": removed");
     } else if (decision instanceof ActorDecision.Refused refused) {

@@ -11,6 +11,9 @@ public sealed interface ActorDecision {
   /** The name will not be proposed again. */
   record Dismissed(String name) implements ActorDecision {}
 
+  /** The name may be proposed again. */
+  record Restored(String name) implements ActorDecision {}
+
   /** The actor is no longer there. */
   record Removed(String id) implements ActorDecision {}
 

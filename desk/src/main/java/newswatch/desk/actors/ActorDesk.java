@@ -16,6 +16,7 @@ import newswatch.desk.actors.ActorDecision.Dismissed;
 import newswatch.desk.actors.ActorDecision.Refusal;
 import newswatch.desk.actors.ActorDecision.Refused;
 import newswatch.desk.actors.ActorDecision.Removed;
+import newswatch.desk.actors.ActorDecision.Restored;
 import newswatch.events.Candidate;
 import newswatch.events.channel.Channels;
 import newswatch.events.rules.Actor;
@@ -83,6 +84,21 @@ public final class ActorDesk {
                 log.write(Channels.DISMISSALS, candidate.key(), new Dismissal(candidate.name())),
                 candidate,
                 () -> new Dismissed(candidate.name())));
+  }
+
+  /** Takes a dismissal back: the name is proposed again when it recurs. */
+  public synchronized ActorDecision restore(String name) {
+    if (!log.ready()) {
+      return new Refused(Refusal.NOT_KEPT, NOT_READY);
+    }
+    String key = Name.folded(name);
+    Dismissal dismissal = log.dismissals().get(key);
+    if (dismissal == null) {
+      return new Refused(Refusal.UNKNOWN, "the name \"%s\" was not dismissed".formatted(name));
+    }
+    return log.write(Channels.DISMISSALS, key, null)
+        .<ActorDecision>map(reason -> new Refused(Refusal.NOT_KEPT, reason))
+        .orElseGet(() -> new Restored(dismissal.name()));
   }
 
   /** Removes an actor; documents that have its tag keep it. */

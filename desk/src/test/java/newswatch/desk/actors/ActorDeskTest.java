@@ -8,6 +8,7 @@ import newswatch.desk.actors.ActorDecision.Dismissed;
 import newswatch.desk.actors.ActorDecision.Refusal;
 import newswatch.desk.actors.ActorDecision.Refused;
 import newswatch.desk.actors.ActorDecision.Removed;
+import newswatch.desk.actors.ActorDecision.Restored;
 import newswatch.events.Candidate;
 import newswatch.events.channel.Channels;
 import newswatch.events.rules.Actor;
@@ -90,6 +91,16 @@ class ActorDeskTest {
   }
 
   @Test
+  void a_dismissal_can_be_taken_back_once() {
+    propose("Rahim Stanekzai", null, 3);
+    desk.dismiss("Rahim Stanekzai");
+    assertThat(desk.restore("RAHIM STANEKZAI")).isEqualTo(new Restored("Rahim Stanekzai"));
+    propose("Rahim Stanekzai", null, 4);
+    assertThat(desk.candidates()).hasSize(1);
+    assertThat(refusal(desk.restore("Rahim Stanekzai"))).isEqualTo(Refusal.UNKNOWN);
+  }
+
+  @Test
   void an_actor_is_removed_once() {
     list(new Actor("a", "A", ActorType.STATE, List.of()));
     assertThat(desk.remove("a")).isEqualTo(new Removed("a"));
@@ -103,6 +114,7 @@ class ActorDeskTest {
     assertThat(refusal(desk.accept("Rahim Stanekzai", AS_IT_IS))).isEqualTo(Refusal.NOT_KEPT);
     log.stillReading();
     assertThat(refusal(desk.dismiss("Rahim Stanekzai"))).isEqualTo(Refusal.NOT_KEPT);
+    assertThat(refusal(desk.restore("a"))).isEqualTo(Refusal.NOT_KEPT);
     assertThat(refusal(desk.remove("a"))).isEqualTo(Refusal.NOT_KEPT);
   }
 
