@@ -17,7 +17,6 @@ import newswatch.events.Document;
 import newswatch.events.Evidence;
 import newswatch.events.TaggedDocument;
 import newswatch.events.TopicTag;
-import newswatch.events.Via;
 import newswatch.matching.Field;
 import newswatch.matching.MatchDocument;
 import newswatch.matching.Span;
@@ -104,9 +103,10 @@ public final class Tagger {
       TagRules rules, MatchDocument words, List<ActorTag> actors) {
     MatchDocument.Builder builder = words.toBuilder();
     for (ActorTag actor : actors) {
-      List<Evidence> own =
-          actor.mentions().stream().filter(mention -> mention.via() != Via.METONYM).toList();
-      builder.actor(rules.actorNames().names(actor.id()), spans(actor.mentions()), spans(own));
+      builder.actor(
+          rules.actorNames().names(actor.id()),
+          spans(actor.mentions()),
+          spans(actor.mentionsByOwnName()));
     }
     return builder.build();
   }

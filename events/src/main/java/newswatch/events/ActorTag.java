@@ -12,4 +12,9 @@ public record ActorTag(String id, String name, ActorType type, List<Evidence> me
   public ActorTag {
     mentions = List.copyOf(mentions);
   }
+
+  /** The mentions that are no metonyms, which {@code actor:=} asks for. */
+  public List<Evidence> mentionsByOwnName() {
+    return mentions.stream().filter(mention -> mention.via() != Via.METONYM).toList();
+  }
 }

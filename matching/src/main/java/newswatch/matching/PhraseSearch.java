@@ -100,7 +100,8 @@ final class PhraseSearch {
         word > 0
             && place > 0
             && words.position(place) - words.position(place - 1)
-                == wanted.position(word) - wanted.position(word - 1);
+                == wanted.position(word) - wanted.position(word - 1)
+            && (words.isAttached(place) || !wanted.isAttached(word));
     return 1 + (follows ? before.getOrDefault(place - 1, 0) : 0);
   }
 

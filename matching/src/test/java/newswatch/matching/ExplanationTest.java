@@ -184,4 +184,14 @@ class ExplanationTest {
                     + Texts.slice(NEWS.words(span.field()).text(), span.start(), span.end()))
         .collect(Collectors.joining(", "));
   }
+
+  @Test
+  void words_that_are_written_together_are_not_there_where_they_stand_apart() {
+    MatchDocument apart = MatchDocument.builder("", "و الصين").build();
+    Query together = new Term(Term.Scope.ANYWHERE, "والصين", false, false);
+
+    assertThat(Explanation.of(together, apart).misses())
+        .singleElement()
+        .isInstanceOf(Miss.PartOfPhrase.class);
+  }
 }

@@ -10,7 +10,6 @@ import newswatch.events.Evidence;
 import newswatch.events.Origin;
 import newswatch.events.TaggedDocument;
 import newswatch.events.TopicTag;
-import newswatch.events.Via;
 import newswatch.events.WatchReference;
 import newswatch.matching.Field;
 import newswatch.matching.MatchDocument;
@@ -60,9 +59,7 @@ public final class WatchMatcher {
       view.topic(topic.id(), topic.name(), spans(topic.evidence()));
     }
     for (ActorTag actor : tagged.actors()) {
-      List<Evidence> own =
-          actor.mentions().stream().filter(mention -> mention.via() != Via.METONYM).toList();
-      view.actor(names.of(actor), spans(actor.mentions()), spans(own));
+      view.actor(names.of(actor), spans(actor.mentions()), spans(actor.mentionsByOwnName()));
     }
     return view.build();
   }
