@@ -1,6 +1,6 @@
 package newswatch.app.feed;
 
-import newswatch.ingest.egress.address.Refusal;
+import newswatch.egress.address.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package newswatch.app.feed;
 
-import newswatch.ingest.egress.EgressClient;
-import newswatch.ingest.egress.FetchResult;
-import newswatch.ingest.egress.Fetched;
-import newswatch.ingest.egress.address.AddressPolicy;
-import newswatch.ingest.egress.address.Allowed;
-import newswatch.ingest.egress.address.Refusal;
-import newswatch.ingest.egress.address.Verdict;
+import newswatch.egress.EgressClient;
+import newswatch.egress.FetchResult;
+import newswatch.egress.Fetched;
+import newswatch.egress.address.AddressPolicy;
+import newswatch.egress.address.Allowed;
+import newswatch.egress.address.Refusal;
+import newswatch.egress.address.Verdict;
 
 /** Says of addresses whether they would be fetched, and what is there. */
 public final class FeedCheck {

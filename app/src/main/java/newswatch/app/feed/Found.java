@@ -1,7 +1,7 @@
 package newswatch.app.feed;
 
-import newswatch.ingest.egress.FetchResult;
-import newswatch.ingest.egress.Fetched;
+import newswatch.egress.FetchResult;
+import newswatch.egress.Fetched;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import newswatch.app.up.UpFixture;
-import newswatch.ingest.egress.FailureReason;
-import newswatch.ingest.egress.address.RefusalReason;
+import newswatch.egress.FailureReason;
+import newswatch.egress.address.RefusalReason;
 import org.junit.jupiter.api.Test;
 
 class DocumentedReasonsTest {

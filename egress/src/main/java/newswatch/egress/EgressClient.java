@@ -1,0 +1,157 @@
+package newswatch.egress;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLSocketFactory;
+import newswatch.egress.address.Allowed;
+import newswatch.egress.address.Gate;
+import newswatch.egress.address.LocationReading;
+import newswatch.egress.address.NameLookup;
+import newswatch.egress.address.Refusal;
+import newswatch.egress.address.RefusalReason;
+import newswatch.egress.address.Verdict;
+import newswatch.egress.address.WebLocation;
+
+/**
+ * Fetches web addresses that strangers may have chosen.
+ *
+ * <p>At each hop the address is read, its name is looked up once, every address found is judged,
+ * and the socket is connected to one of these very addresses: there is no second lookup that could
+ * answer otherwise. Redirects are followed here and nowhere else. Cookies, passwords and proxies
+ * are not known. One thread may use it, or many.
+ */
+public final class EgressClient implements AutoCloseable {
+  private static final int LOOKUPS = 16;
+
+  private final EgressLimits limits;
+  private final Gate gate;
+  private final Exchange exchange;
+  private final Semaphore connections;
+  private final ExecutorService lookups =
+      Executors.newFixedThreadPool(LOOKUPS, EgressClient::daemon);
+  private final Watchdog watchdog = new Watchdog();
+
+  public EgressClient(EgressSettings settings, NameLookup lookup) {
+    this(settings, lookup, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  /** With whom to trust, for tests with a certificate of their own. */
+  EgressClient(EgressSettings settings, NameLookup lookup, SSLSocketFactory protection) {
+    this.limits = settings.limits();
+    this.gate = new Gate(settings.policy(), lookup);
+    this.exchange = new Exchange(limits, settings.userAgent(), new Dial(protection), watchdog);
+    this.connections = new Semaphore(limits.connections());
+  }
+
+  /** Whether the address would be fetched as far as can be said without connecting to anything. */
+  public Verdict judge(String address) {
+    LocationReading reading = WebLocation.parse(address);
+    return reading instanceof WebLocation location
+        ? judge(location, Deadline.in(limits.time()))
+        : (Refusal) reading;
+  }
+
+  /** Fetches with GET, follows redirects, and answers within the limits. */
+  public FetchResult fetch(String address) {
+    Deadline deadline = Deadline.in(limits.time());
+    LocationReading reading = WebLocation.parse(address);
+    Verdict verdict =
+        reading instanceof WebLocation location ? judge(location, deadline) : (Refusal) reading;
+    return verdict instanceof Allowed allowed
+        ? follow(allowed, deadline)
+        : new FetchResult.Refused(address, (Refusal) verdict);
+  }
+
+  /** Fetches what was judged, from the addresses that were judged. */
+  public FetchResult fetch(Allowed allowed) {
+    return follow(allowed, Deadline.in(limits.time()));
+  }
+
+  /** Requests under way go on to their end. */
+  @Override
+  public void close() {
+    lookups.shutdownNow();
+    watchdog.close();
+  }
+
+  private FetchResult follow(Allowed start, Deadline deadline) {
+    Allowed at = start;
+    for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
+      Hop hop = get(at, deadline);
+      if (hop instanceof Hop.Arrived arrived) {
+        return arrived.result();
+      }
+      String reference = ((Hop.Moved) hop).reference();
+      Verdict next = judgeRedirect(at.location(), reference, deadline);
+      if (next instanceof Refusal refusal) {
+        return new FetchResult.Refused(reference, refusal);
+      }
+      at = (Allowed) next;
+    }
+    return new FetchResult.Failed(
+        at.location().toString(),
+        FailureReason.TOO_MANY_REDIRECTS,
+        "over %d redirects".formatted(limits.redirects()));
+  }
+
+  private Verdict judgeRedirect(WebLocation from, String reference, Deadline deadline) {
+    LocationReading reading = from.resolve(reference);
+    if (reading instanceof Refusal refusal) {
+      return refusal;
+    }
+    WebLocation to = (WebLocation) reading;
+    return from.isSecure() && !to.isSecure()
+        ? new Refusal(RefusalReason.DOWNGRADE, "a redirect from https to http; ask for http")
+        : judge(to, deadline);
+  }
+
+  private Hop get(Allowed allowed, Deadline deadline) {
+    try {
+      if (!connections.tryAcquire(deadline.millisLeft(), TimeUnit.MILLISECONDS)) {
+        return Hop.failed(allowed, FailureReason.TIMEOUT, "too many other requests");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Hop.failed(allowed, FailureReason.STOPPED, "interrupted");
+    }
+    try {
+      return exchange.get(allowed, deadline);
+    } finally {
+      connections.release();
+    }
+  }
+
+  /** The system's lookup cannot be ended, so it is waited for no longer than allowed. */
+  private Verdict judge(WebLocation location, Deadline deadline) {
+    if (location.literal().isPresent()) {
+      return gate.judge(location);
+    }
+    Future<Verdict> verdict = lookups.submit(() -> gate.judge(location));
+    try {
+      return verdict.get(deadline.millisLeft(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      verdict.cancel(true);
+      return unresolvable(location, "no answer in time");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return unresolvable(location, "interrupted");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("judging " + location + " failed", e.getCause());
+    }
+  }
+
+  private static Refusal unresolvable(WebLocation location, String why) {
+    return new Refusal(RefusalReason.UNRESOLVABLE, location.host() + ": " + why);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "egress-lookup");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

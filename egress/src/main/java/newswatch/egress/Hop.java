@@ -1,0 +1,17 @@
+package newswatch.egress;
+
+import newswatch.egress.address.Allowed;
+
+/** What one request to one host gives. */
+sealed interface Hop {
+
+  /** The end of the way. */
+  record Arrived(FetchResult result) implements Hop {}
+
+  /** A redirect, not yet looked at. */
+  record Moved(String reference) implements Hop {}
+
+  static Hop failed(Allowed allowed, FailureReason reason, String detail) {
+    return new Arrived(new FetchResult.Failed(allowed.location().toString(), reason, detail));
+  }
+}

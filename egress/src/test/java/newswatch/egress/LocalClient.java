@@ -1,0 +1,31 @@
+package newswatch.egress;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import newswatch.egress.address.AddressPolicy;
+import newswatch.egress.address.NameLookup;
+import newswatch.egress.address.Network;
+
+/** Clients that may reach one port of loopback and otherwise the public Internet. */
+final class LocalClient {
+  static final EgressLimits LIMITS =
+      new EgressLimits(Duration.ofSeconds(10), 5, 100_000, 200_000, 8);
+
+  private LocalClient() {}
+
+  static EgressClient of(LocalServer server) {
+    return of(server, LIMITS, NameLookup.system());
+  }
+
+  static EgressClient of(LocalServer server, EgressLimits limits, NameLookup lookup) {
+    return new EgressClient(settings(server, limits), lookup);
+  }
+
+  static EgressSettings settings(LocalServer server, EgressLimits limits) {
+    return new EgressSettings(
+        new AddressPolicy(List.of(Network.parse("127.0.0.1/32")), Set.of(server.port())),
+        limits,
+        "newswatch/test (+https://example.org/about)");
+  }
+}

@@ -1,4 +1,0 @@
-package newswatch.ingest.egress.address;
-
-/** Whether a location may be fetched. */
-public sealed interface Verdict permits Allowed, Refusal {}
