@@ -147,12 +147,22 @@ final class Exchange {
   private static ClassicHttpResponse finalResponse(DefaultBHttpClientConnection connection)
       throws IOException, HttpException {
     for (int i = 0; i <= MOST_INTERIM_RESPONSES; i++) {
-      ClassicHttpResponse response = connection.receiveResponseHeader();
+      ClassicHttpResponse response = nextResponse(connection);
       if (response.getCode() >= FIRST_FINAL_STATUS) {
         return response;
       }
     }
     throw new ProtocolException("over " + MOST_INTERIM_RESPONSES + " interim responses");
+  }
+
+  /** A status of 0 is no fault of the protocol to the library, but one of its caller. */
+  private static ClassicHttpResponse nextResponse(DefaultBHttpClientConnection connection)
+      throws IOException, HttpException {
+    try {
+      return connection.receiveResponseHeader();
+    } catch (IllegalArgumentException e) {
+      throw new ProtocolException(said(e), e);
+    }
   }
 
   private static Map<String, String> headers(ClassicHttpResponse response) {

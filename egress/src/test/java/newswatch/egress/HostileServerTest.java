@@ -245,6 +245,8 @@ class HostileServerTest {
   @ValueSource(
       strings = {
         "SSH-2.0-OpenSSH_9.6\n",
+        "HTTP/1.1 0 OK\n\n",
+        "HTTP/1.1 -200 OK\n\n",
         "",
         "HTTP/1.1 200 OK\nContent-Length: 100\n\nshort",
         "HTTP/1.1 200 OK\nContent-Length: ten\n\n0123456789",
