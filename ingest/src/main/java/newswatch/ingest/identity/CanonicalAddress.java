@@ -14,6 +14,7 @@ import newswatch.egress.address.WebLocation;
  */
 public final class CanonicalAddress {
   private static final String SCHEME = "https://";
+  private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
   private static final Pattern LINE_BREAKS = Pattern.compile("[\t\r\n]++");
 
   /** Of either scheme: an article is the same under both. */
@@ -43,11 +44,16 @@ public final class CanonicalAddress {
    * site.
    */
   public static boolean canNameArticle(String canonical) {
-    if (!canonical.startsWith(SCHEME) && !canonical.startsWith("http://")) {
+    if (!isOnTheWeb(canonical)) {
       return false;
     }
     int path = canonical.indexOf('/', canonical.indexOf("//") + 2);
     return path >= 0 && path < canonical.length() - 1;
+  }
+
+  /** Whether a text is an address of http or https at all, and so the same thing for everybody. */
+  public static boolean isOnTheWeb(String address) {
+    return WEB.matcher(address).lookingAt();
   }
 
   private static String step(String address) {
