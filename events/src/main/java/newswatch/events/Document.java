@@ -79,6 +79,15 @@ public record Document(
     }
   }
 
+  /** The same as another version. */
+  public Document withVersion(int other) {
+    return other == version
+        ? this
+        : new Document(
+            id, source, url, title, text, summary, authors, language, published, fetched, path,
+            other, changes);
+  }
+
   /** A document with what it must have; set the rest on the builder. */
   public static DocumentBuilder builder(String id, String title, String text) {
     return new DocumentBuilder(id, title, text);
