@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *                                  │  ▲   │                          ▲        ├─▶ ( stories )
  *                       ( topics ) ┤  └─ seen                        └─ stories
  *                       ( actors ) ┘      ├─▶ ( rejected ) ◀──────────────────┘
+ *                                         ├─▶ ( appearances )
  *                                         └─▶ ( sightings ) ─▶ [ recur ] ─▶ ( candidates )
  *                                                              ▲      └─ names
  *                                               ( dismissals ) ┘
@@ -52,6 +53,7 @@ public final class EnrichTopology implements Supplier<Topology> {
   private static final String SETTLED = "settled-";
   private static final String TAGGED = "tagged";
   private static final String STORIES = "stories";
+  private static final String APPEARANCES = "appearances";
   private static final String REJECTED = "rejected";
 
   private final StreamsSettings settings;
@@ -80,7 +82,9 @@ public final class EnrichTopology implements Supplier<Topology> {
         tagged
             .split(Named.as(OUTCOME))
             .branch(is(Kind.FINGERPRINTED), Branched.as(FINGERPRINTED))
+            .branch(is(Kind.APPEARANCES), Branched.as(APPEARANCES))
             .defaultBranch(Branched.as(REJECTED));
+    send(outcomes, OUTCOME + APPEARANCES, Channels.APPEARANCES.name());
     send(outcomes, OUTCOME + REJECTED, Channels.REJECTED.name());
     Map<String, KStream<String, Outcome>> settled =
         values(outcomes, OUTCOME + FINGERPRINTED)

@@ -3,6 +3,7 @@ package newswatch.enrich;
 import java.util.List;
 import newswatch.enrich.candidate.Sighting;
 import newswatch.enrich.story.StoryFingerprint;
+import newswatch.events.Appearances;
 import newswatch.events.Rejection;
 import newswatch.events.StoryMember;
 import newswatch.events.TaggedDocument;
@@ -19,6 +20,8 @@ final class Outcome {
     TAGGED,
     /** To the stories. */
     STORY,
+    /** To the appearances. */
+    APPEARANCES,
     /** To the rejections. */
     REJECTED
   }
@@ -52,6 +55,12 @@ final class Outcome {
   /** Where a document belongs from now on. */
   static Outcome story(StoryMember member) {
     return new Outcome(Kind.STORY, Channels.STORIES.value().encode(member), List.of());
+  }
+
+  /** Which sources a document came from by now. */
+  static Outcome appearances(Appearances appearances) {
+    return new Outcome(
+        Kind.APPEARANCES, Channels.APPEARANCES.value().encode(appearances), List.of());
   }
 
   static Outcome rejected(Rejection rejection) {

@@ -1,13 +1,12 @@
 package newswatch.enrich;
 
-import java.util.Arrays;
-import newswatch.events.Document;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
-/** Which documents were tagged before, by id and {@link Fingerprint}, kept in a store. */
+/** Which documents were tagged before, by id, kept in a store. */
 final class SeenDocuments {
   static final String STORE = "seen";
 
@@ -23,12 +22,13 @@ final class SeenDocuments {
         Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray());
   }
 
-  /** Whether this very document was remembered; another version of it was not. */
-  boolean contains(Document document) {
-    return Arrays.equals(store.get(document.id()), Fingerprint.of(document));
+  /** What is remembered of the document with that id; null for nothing. */
+  @Nullable SeenDocument find(String id) {
+    byte[] bytes = store.get(id);
+    return bytes == null ? null : SeenDocument.read(bytes).orElse(null);
   }
 
-  void remember(Document document) {
-    store.put(document.id(), Fingerprint.of(document));
+  void remember(String id, SeenDocument document) {
+    store.put(id, document.bytes());
   }
 }

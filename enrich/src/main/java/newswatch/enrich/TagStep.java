@@ -1,5 +1,6 @@
 package newswatch.enrich;
 
+import java.time.Instant;
 import java.util.Set;
 import newswatch.events.Document;
 import newswatch.events.Origin;
@@ -16,10 +17,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * The step from decoded records to outcomes.
  *
  * <p>A document that was tagged before is dropped and counted in the metric {@code duplicates} of
- * the Kafka Streams metrics. A document is remembered only when it was tagged, so that one that
- * failed gets another chance when it is replayed. Outcomes are keyed by the document's id, whatever
- * key it came with, and by their origin where there is no document. Duplicates are found as long as
- * the same id comes with the same key.
+ * the Kafka Streams metrics; when it came from another source, that is announced. A document is
+ * remembered only when it was tagged, so that one that failed gets another chance when it is
+ * replayed. Outcomes are keyed by the document's id, whatever key it came with, and by their origin
+ * where there is no document. Duplicates are found as long as the same id comes with the same key.
  */
 final class TagStep implements ProcessorSupplier<String, Decoded<Document>, String, Outcome> {
   static final String DUPLICATES = "duplicates";
@@ -75,15 +76,28 @@ final class TagStep implements ProcessorSupplier<String, Decoded<Document>, Stri
     }
 
     private void processDocument(Document document, long timestamp) {
-      if (seen.contains(document)) {
+      Recognition recognition =
+          Recognition.of(seen.find(document.id()), document, Instant.ofEpochMilli(timestamp));
+      if (recognition instanceof Recognition.New news) {
+        Outcome outcome = enrichment.of(news.document(), origin());
+        forward(document.id(), outcome, timestamp);
+        if (outcome.kind() != Outcome.Kind.FINGERPRINTED) {
+          return;
+        }
+        seen.remember(document.id(), recognition.after());
+      } else {
         duplicates.record();
-        return;
       }
-      Outcome outcome = enrichment.of(document, origin());
-      if (outcome.kind() == Outcome.Kind.FINGERPRINTED) {
-        seen.remember(document);
+      if (recognition.elsewhere()) {
+        seen.remember(document.id(), recognition.after());
+        announce(document.id(), recognition.after(), timestamp);
       }
-      forward(document.id(), outcome, timestamp);
+    }
+
+    private void announce(String id, SeenDocument document, long timestamp) {
+      document
+          .appearances(id)
+          .ifPresent(appearances -> forward(id, Outcome.appearances(appearances), timestamp));
     }
 
     /** Without the headers, which could make the record too large. */

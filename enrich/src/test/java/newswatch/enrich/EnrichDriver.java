@@ -3,6 +3,7 @@ package newswatch.enrich;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import newswatch.events.Appearances;
 import newswatch.events.Candidate;
 import newswatch.events.Document;
 import newswatch.events.Rejection;
@@ -34,6 +35,7 @@ final class EnrichDriver implements AutoCloseable {
   private final TestInputTopic<String, byte[]> actors;
   private final TestOutputTopic<String, TaggedDocument> tagged;
   private final TestOutputTopic<String, StoryMember> stories;
+  private final TestOutputTopic<String, Appearances> appearances;
   private final TestOutputTopic<String, Rejection> rejected;
   private final TestInputTopic<String, byte[]> dismissals;
   private final TestOutputTopic<String, Candidate> candidates;
@@ -46,6 +48,7 @@ final class EnrichDriver implements AutoCloseable {
     actors = input(Channels.ACTORS);
     tagged = output(Channels.TAGGED);
     stories = output(Channels.STORIES);
+    appearances = output(Channels.APPEARANCES);
     rejected = output(Channels.REJECTED);
     dismissals = input(Channels.DISMISSALS);
     candidates = output(Channels.CANDIDATES);
@@ -111,6 +114,11 @@ final class EnrichDriver implements AutoCloseable {
   /** What was proposed or, with a null, taken back since the last call. */
   List<TestRecord<String, Candidate>> candidates() {
     return candidates.readRecordsToList();
+  }
+
+  /** What was told since the last call about documents of several sources. */
+  List<TestRecord<String, Appearances>> appearances() {
+    return appearances.readRecordsToList();
   }
 
   /** The rejections since the last call. */

@@ -35,7 +35,7 @@ final class TailCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "CHANNEL",
-      description = "documents, tagged, alerts, stories or rejected")
+      description = "documents, tagged, alerts, stories, appearances or rejected")
   private String channel = "";
 
   @Option(
@@ -100,6 +100,7 @@ final class TailCommand implements Callable<Integer> {
             Channels.TAGGED,
             Channels.ALERTS,
             Channels.STORIES,
+            Channels.APPEARANCES,
             Channels.REJECTED);
     return offered.stream()
         .filter(c -> c.name().equals("newswatch." + name) || c.name().equals(name))

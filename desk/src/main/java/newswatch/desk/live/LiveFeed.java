@@ -10,7 +10,7 @@ import newswatch.events.channel.Channels;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Fills the memory from the channels of tagged documents, alerts and rejections. */
+/** Fills the memory from the channels of tagged documents, alerts, rejections and appearances. */
 public final class LiveFeed implements AutoCloseable {
   /** Each transaction ends with a marker that takes an offset too, hence more than is kept. */
   private static final long BEFORE = 2L * LiveMemory.KEPT;
@@ -23,7 +23,11 @@ public final class LiveFeed implements AutoCloseable {
         new ChannelFollower(
             "desk-live",
             consumers,
-            List.of(Channels.TAGGED.name(), Channels.ALERTS.name(), Channels.REJECTED.name()),
+            List.of(
+                Channels.TAGGED.name(),
+                Channels.ALERTS.name(),
+                Channels.REJECTED.name(),
+                Channels.APPEARANCES.name()),
             BEFORE,
             new Filling(memory),
             clock);
@@ -54,6 +58,10 @@ public final class LiveFeed implements AutoCloseable {
 
     @Override
     public void read(ConsumerRecord<String, byte[]> record) {
+      if (record.topic().equals(Channels.APPEARANCES.name())) {
+        LiveRecord.appearances(record).ifPresent(memory.appearances()::add);
+        return;
+      }
       LiveRecord.event(record).ifPresent(caughtUp ? memory::add : earlier::add);
     }
 

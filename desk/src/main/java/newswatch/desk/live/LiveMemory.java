@@ -30,6 +30,7 @@ public final class LiveMemory implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
   private final Map<LiveKind, Recent<Passed>> recent = new EnumMap<>(LiveKind.class);
+  private final RecentAppearances appearances = new RecentAppearances();
   private Position position = Position.START;
   private long last;
   private boolean closed;
@@ -90,6 +91,11 @@ public final class LiveMemory implements AutoCloseable {
   /** The newest kept event of that kind and id. */
   public Optional<LiveEvent> find(LiveKind kind, String id) {
     return newest(kind, KEPT).events().stream().filter(event -> event.id().equals(id)).findFirst();
+  }
+
+  /** From where the documents came. */
+  public RecentAppearances appearances() {
+    return appearances;
   }
 
   /** The cursor of a reader that wants only what comes from now on. */

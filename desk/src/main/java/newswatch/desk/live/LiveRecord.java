@@ -3,6 +3,7 @@ package newswatch.desk.live;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import newswatch.events.Appearances;
 import newswatch.events.channel.Channel;
 import newswatch.events.channel.Channels;
 import newswatch.events.json.Decoded;
@@ -28,21 +29,33 @@ final class LiveRecord {
     return event(LiveKind.REJECTED, Channels.REJECTED, rejection -> "", record);
   }
 
+  /** The sources of a document; empty, with a line in the log, when they cannot be read. */
+  static Optional<Appearances> appearances(ConsumerRecord<String, byte[]> record) {
+    return read(Channels.APPEARANCES, record);
+  }
+
   private static <V> Optional<LiveEvent> event(
       LiveKind kind,
       Channel<String, V> channel,
       Function<V, String> id,
       ConsumerRecord<String, byte[]> record) {
+    return read(channel, record)
+        .map(
+            value ->
+                new LiveEvent(
+                    kind,
+                    id.apply(value),
+                    record.partition(),
+                    record.offset(),
+                    record.timestamp(),
+                    oneLine(record.value())));
+  }
+
+  private static <V> Optional<V> read(
+      Channel<String, V> channel, ConsumerRecord<String, byte[]> record) {
     Decoded<V> decoded = channel.value().decode(record.value());
     if (decoded instanceof Decoded.Value<V> good) {
-      return Optional.of(
-          new LiveEvent(
-              kind,
-              id.apply(good.value()),
-              record.partition(),
-              record.offset(),
-              record.timestamp(),
-              oneLine(record.value())));
+      return Optional.of(good.value());
     }
     LOG.warn(
         "{}-{}@{} is not shown: {}", record.topic(), record.partition(), record.offset(), decoded);

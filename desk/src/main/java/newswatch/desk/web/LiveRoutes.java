@@ -2,10 +2,13 @@ package newswatch.desk.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.stream.Collectors;
 import newswatch.desk.live.LiveEvent;
 import newswatch.desk.live.LiveKind;
 import newswatch.desk.live.LiveMemory;
+import newswatch.events.Appearance;
+import newswatch.events.json.Json;
 
 /** What passed lately, as lists, newest first. */
 final class LiveRoutes {
@@ -31,7 +34,7 @@ final class LiveRoutes {
     Reply.text(
         request,
         200,
-        newest.events().stream().map(LiveEvent::json).collect(Collectors.joining(",", "[", "]")));
+        newest.events().stream().map(this::shown).collect(Collectors.joining(",", "[", "]")));
   }
 
   private void document(Context request) {
@@ -39,7 +42,7 @@ final class LiveRoutes {
     memory
         .find(LiveKind.TAGGED, id)
         .ifPresentOrElse(
-            event -> Reply.text(request, 200, event.json()),
+            event -> Reply.text(request, 200, shown(event)),
             () ->
                 Reply.error(
                     request,
@@ -47,5 +50,16 @@ final class LiveRoutes {
                     "document \"%s\" is not among the last %d: the channel newswatch.tagged may still"
                             .formatted(id, LiveMemory.KEPT)
                         + " have it"));
+  }
+
+  /** The JSON as it came; of a document that came from several sources, with these. */
+  private String shown(LiveEvent event) {
+    List<Appearance> sources =
+        event.kind() == LiveKind.TAGGED ? memory.appearances().of(event.id()) : List.of();
+    if (sources.isEmpty()) {
+      return event.json();
+    }
+    String beforeEnd = event.json().substring(0, event.json().lastIndexOf('}'));
+    return beforeEnd + ",\"sources\":" + Json.line(sources) + "}";
   }
 }

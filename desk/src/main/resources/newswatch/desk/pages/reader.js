@@ -6,8 +6,9 @@ import { closes } from './sheets.js';
 
 const sheet = document.querySelector('#reader');
 const parts = Object.fromEntries(
-  ['meta', 'source-link', 'tags', 'body'].map(name => [name, sheet.querySelector(`.${name}`)]));
+  ['meta', 'source-link', 'also', 'tags', 'body'].map(name => [name, sheet.querySelector(`.${name}`)]));
 const DONE = { signed: 'signed with', pledged: 'pledged to' };
+let opened;
 const heading = sheet.querySelector('h2');
 closes(sheet);
 
@@ -24,6 +25,26 @@ export function openDocument(tagged) {
     .map(({ start, end }) => ({ start, end, tag }))));
   parts.tags.replaceChildren(...legend(tags, 'topic', 'Topics'),
     ...legend(tags, 'actor', 'Actors'), ...happened(tagged), ...scores(tagged.topics));
+  if (tagged.sources) alsoFrom(tagged);
+  else askForSources(document.id);
+}
+
+/** What came over the live stream does not say it. */
+async function askForSources(id) {
+  try {
+    const { value } = await call('GET', path('documents', id));
+    if (opened === id) alsoFrom(value);
+  } catch {
+    // The desk has forgotten the document: then nobody knows where else it came from.
+  }
+}
+
+/** The other sources of a document, each with a link to where it stands there. */
+function alsoFrom({ document, sources = [] }) {
+  const others = sources.filter(({ source, url }) => source !== document.source || url !== document.url);
+  if (others.length === 0) return;
+  parts.also.replaceChildren('Also from: ', ...others.flatMap(({ source, url }, index) => [
+    index > 0 ? ', ' : '', link(url, source) ?? element('bdi', {}, source)]));
 }
 
 /** Opens the document of an alert: the whole one while the desk still has it. */
@@ -65,9 +86,11 @@ function scores(topics) {
 
 function show(document, language, spans) {
   const meta = [[time(document.published)], [document.source, 'source'], [language, 'language'],
-    [document.authors?.join(', ')]];
+    [document.authors?.join(', ')], [document.version > 1 ? `version ${document.version}` : '']];
   parts.meta.replaceChildren(...meta.filter(([part]) => part)
     .map(([part, className = '']) => element('bdi', { className }, part)));
+  opened = document.id;
+  parts.also.replaceChildren();
   parts['source-link'].replaceChildren(link(document.url, 'Open the source ↗') ?? '');
   for (const part of [heading, parts.body]) {
     if (language) part.lang = language;

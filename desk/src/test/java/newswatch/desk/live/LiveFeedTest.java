@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import newswatch.desk.channel.LogInMemory;
+import newswatch.events.Appearance;
+import newswatch.events.Appearances;
 import newswatch.events.Document;
 import newswatch.events.TaggedDocument;
 import newswatch.events.channel.Channels;
@@ -21,7 +24,8 @@ class LiveFeedTest {
   private final LogInMemory log =
       new LogInMemory(Channels.TAGGED.name(), 4)
           .with(Channels.ALERTS.name(), 4)
-          .with(Channels.REJECTED.name(), 1);
+          .with(Channels.REJECTED.name(), 1)
+          .with(Channels.APPEARANCES.name(), 1);
   private final LiveMemory memory = new LiveMemory();
   private final LiveFeed feed = new LiveFeed(memory, log::consumer, InstantSource.system());
 
@@ -40,6 +44,25 @@ class LiveFeedTest {
     await().until(() -> ids().equals(List.of("fourth", "third", "second", "first")));
     tagged(3, 5, "late");
     await().until(() -> ids().get(0).equals("late"));
+  }
+
+  @Test
+  void the_last_that_was_told_of_the_sources_of_a_document_counts() {
+    Appearance wire = new Appearance("Wire", null, Instant.EPOCH);
+    Appearance mirror = new Appearance("Mirror", null, Instant.EPOCH);
+    Appearance third = new Appearance("Third", null, Instant.EPOCH);
+    appeared(wire, mirror);
+    log.append(Channels.APPEARANCES.name(), 0, 1, "d", new byte[] {'{'});
+    appeared(wire, mirror, third);
+    feed.start();
+    await().until(() -> memory.appearances().of("d").equals(List.of(wire, mirror, third)));
+    assertThat(memory.appearances().of("other")).isEmpty();
+  }
+
+  private void appeared(Appearance... sources) {
+    Appearances appearances = new Appearances("d", List.of(sources), 0);
+    byte[] value = Channels.APPEARANCES.value().encode(appearances);
+    log.append(Channels.APPEARANCES.name(), 0, 1, "d", value);
   }
 
   @Test
