@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One item of a source: what the source calls it by, and the document that it is.
  *
- * @param guid null when the source has none, or gives the same one to several items
- * @param url absolute; null when the source has none, or gives the same one to several items
+ * @param guid null when the source has none, or calls several items the same
  */
-public record FeedItem(@Nullable String guid, @Nullable String url, ReadOutcome outcome) {}
+public record FeedItem(@Nullable String guid, ReadOutcome outcome) {}

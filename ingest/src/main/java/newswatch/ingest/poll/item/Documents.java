@@ -1,8 +1,11 @@
 package newswatch.ingest.poll.item;
 
 import java.time.Instant;
+import java.util.List;
 import newswatch.events.Document;
 import newswatch.events.DocumentBuilder;
+import newswatch.ingest.identity.EditComparison;
+import newswatch.ingest.identity.FormerText;
 
 /** Documents that differ from others in something. */
 public final class Documents {
@@ -16,6 +19,14 @@ public final class Documents {
   /** The same, fetched at a time. */
   public static Document fetched(Document document, Instant at) {
     return copy(document, document.id(), document.text()).fetched(at).build();
+  }
+
+  /** The same with what is different from the paragraphs of the version before. */
+  public static Document changed(Document document, List<String> before) {
+    FormerText former = new FormerText("", before, null);
+    return copy(document, document.id(), document.text())
+        .changes(EditComparison.of(former, document.title(), document.text()).orElse(null))
+        .build();
   }
 
   /** The same with another text, for what is not set again. */
@@ -33,6 +44,7 @@ public final class Documents {
         .published(document.published())
         .fetched(document.fetched())
         .path(document.path())
-        .version(document.version());
+        .version(document.version())
+        .changes(document.changes());
   }
 }

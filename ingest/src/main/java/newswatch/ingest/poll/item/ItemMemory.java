@@ -14,6 +14,7 @@ import newswatch.events.source.FeedItems;
 import newswatch.events.source.KnownItem;
 import newswatch.ingest.document.ReadOutcome;
 import newswatch.ingest.feed.FeedItem;
+import newswatch.ingest.identity.FormerText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,7 @@ public final class ItemMemory {
 
   private static final String NO_DOCUMENT = "-";
   private static final int NAME_BYTES = 8;
-  private static final int PARAGRAPH_BYTES = 3;
-  private static final int MOST_PARAGRAPHS = 60;
+  private static final int MOST_PARAGRAPHS = 100;
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final Map<String, KnownItem> byName = new HashMap<>();
@@ -68,7 +68,8 @@ public final class ItemMemory {
     return before.content().equals(content(document))
         ? new ItemVerdict.Known()
         : new ItemVerdict.Changed(
-            Documents.version(document, before.document(), before.version() + 1));
+            Documents.version(document, before.document(), before.version() + 1),
+            before.paragraphs());
   }
 
   /**
@@ -131,13 +132,11 @@ public final class ItemMemory {
         : named;
   }
 
-  /** Digest of what the source calls the item; of its address or its document's id else. */
+  /** Digest of what the source calls the item; of its document's id else. */
   private static String name(FeedItem item) {
     Digest digest = new Digest();
     if (item.guid() != null) {
       digest.part("guid").part(item.guid());
-    } else if (item.url() != null) {
-      digest.part("url").part(item.url());
     } else if (item.outcome() instanceof ReadOutcome.Accepted good) {
       digest.part("document").part(good.document().id());
     } else {
@@ -147,8 +146,7 @@ public final class ItemMemory {
   }
 
   private static String content(Document document) {
-    return BASE64.encodeToString(
-        new Digest().part(document.title()).part(document.text()).bytes(NAME_BYTES));
+    return FormerText.of(document.title(), document.text()).content();
   }
 
   private static String content(Rejection rejection) {
@@ -166,16 +164,11 @@ public final class ItemMemory {
   }
 
   private static List<String> paragraphs(@Nullable Document published) {
-    return published == null
-        ? List.of()
-        : published
-            .text()
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .limit(MOST_PARAGRAPHS)
-            .map(line -> BASE64.encodeToString(new Digest().part(line).bytes(PARAGRAPH_BYTES)))
-            .toList();
+    if (published == null) {
+      return List.of();
+    }
+    List<String> all = FormerText.of(published.title(), published.text()).paragraphs();
+    return all.size() > MOST_PARAGRAPHS ? List.of() : all;
   }
 
   /** They serve to say what an edit changed, and what the source shows no more is not edited. */

@@ -1,5 +1,6 @@
 package newswatch.ingest.poll.item;
 
+import java.util.List;
 import newswatch.events.Document;
 import newswatch.events.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,16 @@ public sealed interface ItemVerdict {
   /** It is there as it was. */
   record Known() implements ItemVerdict {}
 
-  /** It was there with another title or text. */
-  record Changed(Document document) implements ItemVerdict {}
+  /**
+   * It was there with another title or text.
+   *
+   * @param paragraphs digests of the paragraphs of the version before; empty when forgotten
+   */
+  record Changed(Document document, List<String> paragraphs) implements ItemVerdict {
+    public Changed {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
 
   /**
    * It cannot be used.

@@ -90,7 +90,6 @@ final class Harvesting {
       memory.remember(item, null);
       return true;
     }
-    boolean isNew = verdict instanceof ItemVerdict.New;
     Document own =
         verdict instanceof ItemVerdict.New it
             ? it.document()
@@ -101,11 +100,12 @@ final class Harvesting {
     Document document = pages.complete(Documents.fetched(named(own, content), now));
     texts = TextHabits.with(texts, ((ReadOutcome.Accepted) item.outcome()).document());
     memory.remember(item, document);
-    documents.add(document);
-    if (isNew) {
-      fresh.add(document);
-    } else {
+    if (verdict instanceof ItemVerdict.Changed edit) {
       changed++;
+      documents.add(Documents.changed(document, edit.paragraphs()));
+    } else {
+      fresh.add(document);
+      documents.add(document);
     }
     return true;
   }
