@@ -9,6 +9,7 @@ import java.util.Set;
 import newswatch.egress.EgressClient;
 import newswatch.egress.EgressLimits;
 import newswatch.egress.EgressSettings;
+import newswatch.egress.PolitenessLimits;
 import newswatch.egress.address.AddressPolicy;
 import newswatch.egress.address.NameLookup;
 import newswatch.egress.address.Network;
@@ -17,7 +18,7 @@ import newswatch.events.source.FeedKind;
 import newswatch.ingest.poll.FeedPolling;
 import newswatch.ingest.poll.PollConfig;
 import newswatch.ingest.poll.read.FeedReader;
-import newswatch.ingest.poll.visit.FeedVisits;
+import newswatch.ingest.robots.RobotsVerdict;
 
 /** An instance of the polling in a process of its own, which can be killed. */
 final class PollingProcess {
@@ -41,10 +42,15 @@ final class PollingProcess {
             new EgressSettings(policy, EgressLimits.DEFAULT, "newswatch-test"),
             NameLookup.system());
     InstantSource clock = clock(Long.parseLong(arguments[2]));
-    var visits =
-        new FeedVisits(web, address -> true, Map.of(FeedKind.FEED, new FeedReader()), clock);
-    var config = new PollConfig(16, 16, Duration.ZERO, Duration.ofSeconds(10));
-    new FeedPolling(config, new KafkaConnection(arguments[0]), visits, clock).start();
+    var politeness = new PolitenessLimits(16, Duration.ofMillis(1), Duration.ofSeconds(1), 100);
+    new FeedPolling(
+            new PollConfig(16, politeness, Duration.ofSeconds(10)),
+            new KafkaConnection(arguments[0]),
+            web,
+            address -> new RobotsVerdict.Unknown("not asked"),
+            Map.of(FeedKind.FEED, new FeedReader()),
+            clock)
+        .start();
     Thread.currentThread().join();
   }
 

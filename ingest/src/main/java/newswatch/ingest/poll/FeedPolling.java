@@ -2,10 +2,17 @@ package newswatch.ingest.poll;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import newswatch.egress.Politeness;
+import newswatch.egress.Web;
 import newswatch.events.channel.KafkaConnection;
+import newswatch.events.source.FeedKind;
+import newswatch.ingest.poll.read.SourceReader;
 import newswatch.ingest.poll.share.PollingMember;
 import newswatch.ingest.poll.share.PollingStatus;
 import newswatch.ingest.poll.visit.FeedVisits;
+import newswatch.ingest.poll.visit.PageAccess;
+import newswatch.ingest.robots.RobotsGate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,18 +30,30 @@ public final class FeedPolling implements AutoCloseable {
 
   private final PollConfig config;
   private final KafkaConnection connection;
+  private final Politeness politeness;
   private final FeedVisits visits;
   private final InstantSource clock;
   private final PollingStatus status = new PollingStatus();
   private final Thread thread = new Thread(this::run, "newswatch-polling");
 
-  /** Polling against a cluster whose channels exist. */
+  /**
+   * Polling against a cluster whose channels exist.
+   *
+   * @param web the way out, which it does not close
+   * @param robots tells which pages behind entries may be fetched
+   */
   public FeedPolling(
-      PollConfig config, KafkaConnection connection, FeedVisits visits, InstantSource clock) {
+      PollConfig config,
+      KafkaConnection connection,
+      Web web,
+      RobotsGate robots,
+      Map<FeedKind, SourceReader> readers,
+      InstantSource clock) {
     this.config = config;
     this.connection = connection;
-    this.visits = visits;
     this.clock = clock;
+    this.politeness = new Politeness(config.politeness(), clock);
+    this.visits = new FeedVisits(web, new PageAccess(robots, politeness, clock), readers, clock);
   }
 
   /** Starts to poll; returns at once. */
@@ -62,8 +81,9 @@ public final class FeedPolling implements AutoCloseable {
       try (PollingMember member =
           new PollingMember(
               new PollingMember.Limits(
-                  config.atOnce(), config.perHost(), config.hostPause(), config.session()),
+                  config.atOnce(), config.politeness().delay(), config.session()),
               connection,
+              politeness,
               visits,
               clock,
               status)) {

@@ -1,6 +1,9 @@
 package newswatch.ingest.poll.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
+import newswatch.egress.Fetched;
+import newswatch.egress.Freshness;
 
 /**
  * What an answer says of when to ask again.
@@ -17,5 +20,12 @@ public record PollHints(Duration retryAfter, Duration fresh) {
     if (retryAfter.isNegative() || fresh.isNegative()) {
       throw new IllegalArgumentException("hints into the past: " + retryAfter + ", " + fresh);
     }
+  }
+
+  /** The hints in the headers of an answer. */
+  public static PollHints of(Fetched answer, Instant now) {
+    Freshness freshness = Freshness.of(answer.headers(), now);
+    return new PollHints(
+        freshness.retryAfter().orElse(Duration.ZERO), freshness.fresh().orElse(Duration.ZERO));
   }
 }

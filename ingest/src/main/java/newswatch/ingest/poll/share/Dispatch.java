@@ -12,6 +12,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import newswatch.egress.Politeness;
+import newswatch.egress.Turn;
 import newswatch.events.channel.Channels;
 import newswatch.events.json.Decoded;
 import newswatch.events.source.FeedItems;
@@ -34,7 +36,8 @@ final class Dispatch implements AutoCloseable {
   private static final long WAIT_FOR_LAST_POLL = 500;
 
   private final int most;
-  private final HostTurns turns;
+  private final Politeness politeness;
+  private final HostQueues queues;
   private final FeedVisits visits;
   private final Consumer<OwnerEvent> events;
   private final BooleanSupplier stopping;
@@ -43,12 +46,14 @@ final class Dispatch implements AutoCloseable {
 
   Dispatch(
       PollingMember.Limits limits,
+      Politeness politeness,
       FeedVisits visits,
       Consumer<OwnerEvent> events,
       BooleanSupplier stopping) {
     // A few more than threads, so that none of them waits for the polling thread.
     this.most = limits.atOnce() + Math.max(2, limits.atOnce() / 2);
-    this.turns = new HostTurns(limits.perHost(), limits.hostPause().toMillis());
+    this.politeness = politeness;
+    this.queues = new HostQueues(limits.hostPause().toMillis());
     this.visits = visits;
     this.events = events;
     this.stopping = stopping;
@@ -87,31 +92,32 @@ final class Dispatch implements AutoCloseable {
     }
     FeedState state = state(feed, now);
     String host = host(state.movedTo() == null ? source.value().address() : state.movedTo());
-    long turn = turns.take(host, now);
-    if (turn > now) {
-      return turn;
+    Turn turn = politeness.ask(host);
+    if (turn instanceof Turn.Later later) {
+      return queues.place(host, Math.max(now + 1, later.then().toEpochMilli()));
     }
+    Turn.Visit atHost = ((Turn.Now) turn).visit();
     asking.add(feed.id());
     long offset = feed.sourceOffset();
     List<KnownItem> items = items(feed);
     threads.execute(
         () -> {
-          Visit visit = visit(source.value(), offset, state, items);
-          events.accept(new OwnerEvent.Visited(writer, feed, host, visit));
+          Visit visit = visit(source.value(), offset, state, items, atHost);
+          atHost.close();
+          events.accept(new OwnerEvent.Visited(writer, feed, visit));
         });
     return now;
   }
 
   /** Takes note that a poll has ended. */
-  void ended(String id, String host, long now) {
+  void ended(String id) {
     asking.remove(id);
-    turns.done(host, now);
   }
 
   private @Nullable Visit visit(
-      FeedSource source, long offset, FeedState state, List<KnownItem> items) {
+      FeedSource source, long offset, FeedState state, List<KnownItem> items, Turn.Visit atHost) {
     try {
-      return visits.visit(source, offset, state, items, stopping);
+      return visits.visit(source, offset, state, items, atHost, stopping);
     } catch (CancellationException e) {
       return null;
     } catch (RuntimeException | StackOverflowError e) {

@@ -11,7 +11,7 @@ sealed interface OwnerEvent {
   record Opened(PartitionWriter writer, StoredFeeds stored) implements OwnerEvent {}
 
   /** A poll has ended; without a visit when it was cancelled. */
-  record Visited(PartitionWriter writer, PolledFeed feed, String host, @Nullable Visit visit)
+  record Visited(PartitionWriter writer, PolledFeed feed, @Nullable Visit visit)
       implements OwnerEvent {}
 
   /** What polls gave is in the channels. */

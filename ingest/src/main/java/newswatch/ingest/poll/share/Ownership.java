@@ -185,7 +185,7 @@ final class Ownership implements AutoCloseable {
 
   private void visited(OwnerEvent.Visited visited) {
     PolledFeed feed = visited.feed();
-    dispatch.ended(feed.id(), visited.host(), clock.millis());
+    dispatch.ended(feed.id());
     OwnedPartition partition = owned.get(feed.partition());
     boolean ours =
         partition != null

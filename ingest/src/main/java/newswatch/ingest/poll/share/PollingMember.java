@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import newswatch.egress.Politeness;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.poll.visit.FeedVisits;
@@ -48,21 +49,21 @@ public final class PollingMember implements AutoCloseable, ConsumerRebalanceList
    * How much is polled at a time, and after what time others take over.
    *
    * @param atOnce polls at the same time
-   * @param perHost polls of one host at the same time
-   * @param hostPause between the beginnings of two polls of one host
+   * @param hostPause between two polls of one host that both wait for their turn
    * @param session of a member that is not heard of
    */
-  public record Limits(int atOnce, int perHost, Duration hostPause, Duration session) {}
+  public record Limits(int atOnce, Duration hostPause, Duration session) {}
 
   public PollingMember(
       Limits limits,
       KafkaConnection connection,
+      Politeness politeness,
       FeedVisits visits,
       InstantSource clock,
       PollingStatus status) {
     this.status = status;
     this.consumer = new KafkaConsumer<>(settings(connection, limits.session()));
-    Dispatch dispatch = new Dispatch(limits, visits, events::add, status::isStopping);
+    Dispatch dispatch = new Dispatch(limits, politeness, visits, events::add, status::isStopping);
     this.ownership = new Ownership(connection, clock, dispatch, events::add, status);
   }
 

@@ -1,6 +1,5 @@
 package newswatch.ingest.poll.visit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import newswatch.egress.FailureReason;
 import newswatch.egress.FetchResult;
 import newswatch.egress.Fetched;
+import newswatch.egress.Turn;
 import newswatch.egress.Web;
 import newswatch.egress.WebRequest;
 import newswatch.events.source.FeedError;
@@ -19,7 +19,6 @@ import newswatch.events.source.FeedState;
 import newswatch.events.source.KnownItem;
 import newswatch.ingest.feed.FeedContent;
 import newswatch.ingest.poll.read.SourceReader;
-import newswatch.ingest.poll.schedule.HttpHints;
 import newswatch.ingest.poll.schedule.PollHints;
 
 /** Polls sources, one at a time for each thread; safe for use by several. */
@@ -29,14 +28,14 @@ public final class FeedVisits {
   private static final int GONE = 410;
 
   private final Web web;
-  private final PageGate gate;
+  private final PageAccess pages;
   private final Map<FeedKind, SourceReader> readers;
   private final InstantSource clock;
 
   public FeedVisits(
-      Web web, PageGate gate, Map<FeedKind, SourceReader> readers, InstantSource clock) {
+      Web web, PageAccess pages, Map<FeedKind, SourceReader> readers, InstantSource clock) {
     this.web = web;
-    this.gate = gate;
+    this.pages = pages;
     this.readers = Map.copyOf(readers);
     this.clock = clock;
   }
@@ -46,6 +45,7 @@ public final class FeedVisits {
    *
    * @param offset of its record, which the state is to name
    * @param items its last items
+   * @param atHost the turn at its host, which ends with the request for the source itself
    * @throws CancellationException when polling stops: nothing of it was done then
    */
   public Visit visit(
@@ -53,9 +53,12 @@ public final class FeedVisits {
       long offset,
       FeedState before,
       List<KnownItem> items,
+      Turn.Visit atHost,
       BooleanSupplier stopping) {
     StateChange change = new StateChange(source, offset, before, clock.instant());
     FetchResult result = web.send(request(source, before));
+    // Pages of the same host need turns, too.
+    atHost.close();
     Instant now = clock.instant();
     if (result instanceof FetchResult.Refused refused) {
       return change.failed(
@@ -73,7 +76,7 @@ public final class FeedVisits {
           error(failed.reason().code(), failed.at() + ": " + failed.detail(), now), PollHints.NONE);
     }
     Fetched answer = (Fetched) result;
-    PollHints hints = HttpHints.of(answer, now);
+    PollHints hints = PollHints.of(answer, now);
     if (answer.status() == NOT_MODIFIED) {
       return change.unchanged(answer, hints);
     }
@@ -103,12 +106,12 @@ public final class FeedVisits {
       StateChange change,
       BooleanSupplier stopping) {
     Instant now = clock.instant();
-    PollHints hints = HttpHints.of(answer, now);
+    PollHints hints = PollHints.of(answer, now);
     SourceReader reader = readers.get(source.kind());
     if (reader == null) {
       return change.failed(
           error("unsupported", "a " + source.kind().wireName() + " cannot be read here", now),
-          new PollHints(Duration.ZERO, Duration.ZERO));
+          PollHints.NONE);
     }
     FeedContent content = reader.read(answer);
     if (content instanceof FeedContent.Unreadable unreadable) {
@@ -117,8 +120,8 @@ public final class FeedVisits {
           hints);
     }
     FeedContent.Items found = (FeedContent.Items) content;
-    FullTexts pages = new FullTexts(source.fullText(), web, gate);
-    Harvest harvest = new Harvesting(source, before, items, pages, now).of(found, stopping);
+    FullTexts texts = new FullTexts(source.fullText(), web, pages);
+    Harvest harvest = new Harvesting(source, before, items, texts, now).of(found, stopping);
     return change.succeeded(answer, found, harvest, hints);
   }
 

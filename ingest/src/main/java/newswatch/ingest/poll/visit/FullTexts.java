@@ -1,9 +1,11 @@
 package newswatch.ingest.poll.visit;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import newswatch.egress.FetchResult;
 import newswatch.egress.Fetched;
+import newswatch.egress.Turn;
 import newswatch.egress.Web;
 import newswatch.egress.WebRequest;
 import newswatch.events.Document;
@@ -34,16 +36,16 @@ final class FullTexts {
 
   private final FullText use;
   private final Web web;
-  private final PageGate gate;
+  private final PageAccess access;
   private int asked;
   private int had;
   private int failed;
   private int failedInRow;
 
-  FullTexts(FullText use, Web web, PageGate gate) {
+  FullTexts(FullText use, Web web, PageAccess access) {
     this.use = use;
     this.web = web;
-    this.gate = gate;
+    this.access = access;
   }
 
   /** Whether the page behind a document should be fetched. */
@@ -107,10 +109,16 @@ final class FullTexts {
   }
 
   private @Nullable Document page(String url) {
-    if (!gate.allows(url)) {
+    Optional<Turn.Visit> turn = access.turn(url);
+    if (turn.isEmpty()) {
       return null;
     }
-    FetchResult result = web.send(WebRequest.get(url));
+    FetchResult result;
+    try {
+      result = web.send(WebRequest.get(url));
+    } finally {
+      turn.get().close();
+    }
     if (!(result instanceof Fetched page) || page.status() != OK) {
       return null;
     }
