@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  newswatch feed check https://example.org/feed.xml    whether it would be fetched, and what is there"
+      "  newswatch feed check https://example.org/feed.xml    whether it would be fetched, and what is there",
+      "  newswatch feed robots https://example.org/news       whether robots.txt lets newswatch fetch it"
     })
 final class FeedCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -22,7 +23,7 @@ final class FeedCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "expected: check");
+      throw new ParameterException(spec.commandLine(), "expected: check or robots");
     }
   }
 }

@@ -14,12 +14,14 @@ import newswatch.app.pipeline.RunningService;
 import newswatch.app.pipeline.RunningServices;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.WebAddress;
+import newswatch.egress.EgressSettings;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.FollowedFolder;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -90,6 +92,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Touched every few seconds while the service is healthy.")
   private @Nullable Path heartbeat;
 
+  @Mixin private EgressOptions egress = new EgressOptions();
+
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -97,6 +101,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     checkUsage();
+    EgressSettings out = egress.settings(surroundings);
     KafkaConnection connection =
         KafkaOptions.given(kafka, surroundings)
             .orElseThrow(
@@ -110,7 +115,7 @@ final class ServeCommand implements Callable<Integer> {
     InstantSource clock = Clock.systemUTC();
     Path streams = data.resolve("streams");
     RunningServices services = new RunningServices();
-    start(new Pipeline(connection, streams, instance, threads, clock), services);
+    start(new Pipeline(connection, streams, instance, threads, out, clock), services);
     surroundings.say(service + " runs against " + connection.bootstrapServers());
     if (heartbeat != null) {
       services.add(Heartbeat.start(heartbeat, Duration.ofSeconds(5), services::healthy));

@@ -13,6 +13,7 @@ import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.WebAddress;
+import newswatch.egress.EgressSettings;
 import newswatch.enrich.EnrichConfig;
 import newswatch.enrich.EnrichService;
 import newswatch.events.channel.KafkaConnection;
@@ -28,6 +29,7 @@ public final class Pipeline {
   private final Path streams;
   private final @Nullable String instance;
   private final int threads;
+  private final EgressSettings egress;
   private final InstantSource clock;
 
   /**
@@ -36,18 +38,26 @@ public final class Pipeline {
    * @param streams where stream applications keep their stores
    * @param instance a name that stays the same over restarts; null where the platform gives none
    * @param threads stream threads of each application
+   * @param egress how the services go out to the web
    */
   public Pipeline(
       KafkaConnection connection,
       Path streams,
       @Nullable String instance,
       int threads,
+      EgressSettings egress,
       InstantSource clock) {
     this.connection = connection;
     this.streams = streams;
     this.instance = instance;
     this.threads = threads;
+    this.egress = egress;
     this.clock = clock;
+  }
+
+  /** How the services go out to the web. */
+  public EgressSettings egress() {
+    return egress;
   }
 
   /**

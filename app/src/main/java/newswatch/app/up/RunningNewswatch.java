@@ -94,7 +94,9 @@ public final class RunningNewswatch implements AutoCloseable {
       folders.add(new FollowedFolder(settings.seeds().resolve("documents"), "seeds/documents"));
     }
     folders.add(new FollowedFolder(data.inbox(), "inbox"));
-    Pipeline pipeline = new Pipeline(connection, data.streams(), INSTANCE, STREAM_THREADS, clock);
+    Pipeline pipeline =
+        new Pipeline(
+            connection, data.streams(), INSTANCE, STREAM_THREADS, settings.egress(), clock);
     // Started against the flow, because joining a group takes longest; stopped in its direction.
     RunningService enrich = pipeline.enrich();
     RunningService alerts = pipeline.alerts();
