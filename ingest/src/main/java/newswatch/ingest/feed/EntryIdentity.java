@@ -56,6 +56,11 @@ final class EntryIdentity {
     return !feed.isEmpty() || guid.indexOf(':') > 0 ? DocumentId.ofName(feed, guid) : null;
   }
 
+  /** The GUID of an entry; null when it does not name it alone. */
+  @Nullable String guid(FeedEntry entry) {
+    return sharedGuids.contains(entry.guid()) ? null : entry.guid();
+  }
+
   private static @Nullable String address(FeedEntry entry) {
     return entry.url() == null ? null : naming(CanonicalAddress.of(entry.url()));
   }

@@ -36,6 +36,28 @@ public final class FeedAdapter {
     return List.of(ReadOutcome.rejected(none.reason(), none.why(), input.origin(), text));
   }
 
+  /**
+   * The items of a feed, in its order, with what they are known again by.
+   *
+   * @param base resolves relative addresses: where the feed was fetched
+   */
+  public static FeedContent content(String text, URI base, Input input) {
+    ParsedFeed parsed = FeedParser.parse(text, base);
+    if (parsed instanceof ParsedFeed.Found found) {
+      return new FeedAdapter(found.feed(), input).content();
+    }
+    ParsedFeed.None none = (ParsedFeed.None) parsed;
+    return new FeedContent.Unreadable(none.reason(), none.why());
+  }
+
+  private FeedContent content() {
+    List<FeedItem> items = new ArrayList<>();
+    for (FeedEntry entry : feed.entries()) {
+      items.add(new FeedItem(identity.guid(entry), document(entry)));
+    }
+    return new FeedContent.Items(feed.title(), feed.rhythm(), items);
+  }
+
   private List<ReadOutcome> outcomes() {
     List<ReadOutcome> outcomes = new ArrayList<>();
     for (FeedEntry entry : feed.entries()) {

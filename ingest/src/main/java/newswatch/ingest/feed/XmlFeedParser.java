@@ -82,6 +82,7 @@ final class XmlFeedParser {
         channel.line("title", "dc:title"),
         address(channel, site),
         entries,
+        RhythmParser.parse(channel),
         elements.size() > entries.size());
   }
 
