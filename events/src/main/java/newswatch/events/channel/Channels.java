@@ -13,6 +13,10 @@ import newswatch.events.rules.Dismissal;
 import newswatch.events.rules.SourceState;
 import newswatch.events.rules.Topic;
 import newswatch.events.rules.Watch;
+import newswatch.events.source.FeedItems;
+import newswatch.events.source.FeedSource;
+import newswatch.events.source.FeedState;
+import newswatch.events.source.HealthEvent;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
@@ -21,10 +25,15 @@ import org.apache.kafka.common.serialization.Serdes;
  * <p>Documents, tagged documents and alerts are keyed by the document's id, so that all that
  * concerns one document stays in one partition and in order. So are stories, of which the last
  * record of a document counts. Rules are keyed by their own id; a null value removes one.
- * Candidates and dismissals are keyed by the folded name.
+ * Candidates and dismissals are keyed by the folded name. What concerns a source on the web is
+ * keyed by its id and has the same number of partitions in each channel, so that one instance has
+ * it all.
  */
 public final class Channels {
   private static final int STREAM_PARTITIONS = 4;
+
+  /** As many instances can share the polling. */
+  private static final int FEED_PARTITIONS = 16;
 
   public static final Channel<String, Document> DOCUMENTS =
       stream("newswatch.documents", Document.class);
@@ -46,6 +55,22 @@ public final class Channels {
   public static final Channel<String, Dismissal> DISMISSALS =
       compacted("newswatch.dismissals", Dismissal.class);
 
+  /** What people want of each source. Written again, changed or not, it is a call for a poll. */
+  public static final Channel<String, FeedSource> FEEDS =
+      feeds("newswatch.feeds", FeedSource.class);
+
+  public static final Channel<String, FeedState> FEED_STATES =
+      feeds("newswatch.feed-states", FeedState.class);
+  public static final Channel<String, FeedItems> FEED_ITEMS =
+      feeds("newswatch.feed-items", FeedItems.class);
+  public static final Channel<String, HealthEvent> FEED_HEALTH =
+      new Channel<>(
+          "newswatch.feed-health",
+          Serdes.String(),
+          new JsonSerde<>(HealthEvent.class),
+          1,
+          Cleanup.KEEP);
+
   /** Every channel that must exist before a service starts. */
   public static final List<Channel<String, ?>> ALL =
       List.of(
@@ -59,7 +84,11 @@ public final class Channels {
           WATCHES,
           SOURCES,
           CANDIDATES,
-          DISMISSALS);
+          DISMISSALS,
+          FEEDS,
+          FEED_STATES,
+          FEED_ITEMS,
+          FEED_HEALTH);
 
   private Channels() {}
 
@@ -70,5 +99,10 @@ public final class Channels {
 
   private static <V> Channel<String, V> compacted(String name, Class<V> type) {
     return new Channel<>(name, Serdes.String(), new JsonSerde<>(type), 1, Cleanup.COMPACT);
+  }
+
+  private static <V> Channel<String, V> feeds(String name, Class<V> type) {
+    return new Channel<>(
+        name, Serdes.String(), new JsonSerde<>(type), FEED_PARTITIONS, Cleanup.COMPACT);
   }
 }

@@ -35,6 +35,8 @@ import newswatch.events.rules.Topic;
 import newswatch.events.rules.TopicEmphasis;
 import newswatch.events.rules.TopicExpression;
 import newswatch.events.rules.Watch;
+import newswatch.events.source.FeedItems;
+import newswatch.events.source.FeedState;
 
 /**
  * What a kind of record looks like on the wire.
@@ -81,7 +83,11 @@ record WireSample(String schema, String full, String minimal) {
         of("actor", actor(), new Actor("a", "A", ActorType.STATE, List.of())),
         of("source", new SourceState("f", "1", 2, 3), new SourceState("f", "1", 0, 0)),
         of("candidate", candidate(), bareCandidate()),
-        of("dismissal", new Dismissal("N"), new Dismissal("N")));
+        of("dismissal", new Dismissal("N"), new Dismissal("N")),
+        of("feed", FeedSamples.feed(), FeedSamples.bareFeed()),
+        of("feed-state", FeedSamples.state(), FeedState.initial("f", TIME)),
+        of("feed-items", FeedSamples.items(), new FeedItems("f", List.of())),
+        of("health-event", FeedSamples.health(), FeedSamples.health()));
   }
 
   private static WireSample of(String schema, Object full, Object minimal) {
