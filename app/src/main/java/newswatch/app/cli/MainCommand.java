@@ -85,7 +85,11 @@ public final class MainCommand implements Runnable {
             .addSubcommand(new WatchTestCommand(surroundings)));
     main.addSubcommand(new ActorsCommand(surroundings));
     main.addSubcommand(
-        new CommandLine(new FeedCommand()).addSubcommand(new FeedCheckCommand(surroundings)));
+        new CommandLine(new FeedCommand(surroundings))
+            .addSubcommand(new FeedAddCommand(surroundings))
+            .addSubcommand(new FeedListCommands.Import(surroundings))
+            .addSubcommand(new FeedListCommands.Export(surroundings))
+            .addSubcommand(new FeedCheckCommand(surroundings)));
     main.addSubcommand(new SeedsCommand(surroundings));
     main.addSubcommand(new TailCommand(surroundings));
     main.addSubcommand(new ExplainCommand(surroundings));
