@@ -50,7 +50,8 @@ final class EgressOptions {
       names = "--contact",
       paramLabel = "TEXT",
       description = {
-        "An address or mailbox to find you by; sent with each request.", "Default: " + CONTACT
+        "An address or mailbox to find you by; sent with each request.",
+        "Default: " + CONTACT
       })
   private @Nullable String contact;
 
@@ -101,8 +102,7 @@ final class EgressOptions {
     try {
       return values.stream().map(reading).toList();
     } catch (IllegalArgumentException e) {
-      throw CommandFailure.usage(
-          (given.isEmpty() ? variable : option) + ": " + e.getMessage());
+      throw CommandFailure.usage((given.isEmpty() ? variable : option) + ": " + e.getMessage());
     }
   }
 

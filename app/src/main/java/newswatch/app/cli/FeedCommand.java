@@ -59,8 +59,7 @@ final class FeedCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(),
-          "expected one of: " + String.join(" ", spec.subcommands().keySet()));
+          spec.commandLine(), "expected one of: " + String.join(" ", spec.subcommands().keySet()));
     }
   }
 
@@ -125,8 +124,7 @@ final class FeedCommand implements Runnable {
   }
 
   /** Work on the sources of the running system. */
-  static <R> R with(
-      KafkaOptions kafka, Surroundings surroundings, Function<FeedDesk, R> work) {
+  static <R> R with(KafkaOptions kafka, Surroundings surroundings, Function<FeedDesk, R> work) {
     try (FeedStore store = new FeedStore(kafka.connect(surroundings), Clock.systemUTC())) {
       store.start();
       if (!store.awaitReady(PATIENCE)) {

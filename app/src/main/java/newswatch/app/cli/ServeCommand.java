@@ -20,6 +20,7 @@ import newswatch.ingest.FollowedFolder;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -90,6 +91,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Touched every few seconds while the service is healthy.")
   private @Nullable Path heartbeat;
 
+  @Mixin private EgressOptions egress = new EgressOptions();
+
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -150,7 +153,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private RunningService desk(Pipeline pipeline) {
     try {
-      Pipeline.Desk desk = pipeline.desk(new WebAddress(host, port, allowedHosts), List.of());
+      Pipeline.Desk desk =
+          pipeline.desk(
+              new WebAddress(host, port, allowedHosts), List.of(), egress.settings(surroundings));
       surroundings.print("newswatch: desk at http://" + host + ":" + desk.port() + "/");
       return desk.service();
     } catch (AddressTakenException e) {

@@ -10,6 +10,7 @@ import newswatch.app.up.UpSettings;
 import newswatch.events.channel.KafkaConnection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code newswatch up}: the whole system in one process. */
@@ -56,6 +57,8 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--once", description = "Stop when everything that is there now is through.")
   private boolean once;
 
+  @Mixin private EgressOptions egress = new EgressOptions();
+
   UpCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -69,7 +72,13 @@ final class UpCommand implements Callable<Integer> {
     if (cluster != null) {
       KafkaOptions.checkAnswers(cluster);
     }
-    var settings = new UpSettings(data, port, cluster, noSeeds ? null : surroundings.seeds());
+    var settings =
+        new UpSettings(
+            data,
+            port,
+            cluster,
+            noSeeds ? null : surroundings.seeds(),
+            egress.settings(surroundings));
     var progress = new TerminalProgress(surroundings);
     try {
       var terminal =

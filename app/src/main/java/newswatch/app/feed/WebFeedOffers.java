@@ -109,7 +109,10 @@ public final class WebFeedOffers implements FeedOffers {
     }
     if (taken.isEmpty()) {
       return new FeedOffer(
-          taken, List.of(), null, List.of("no " + wireName(wish.kind()) + " is there, but: " + String.join("; ", others)));
+          taken,
+          List.of(),
+          null,
+          List.of("no " + wireName(wish.kind()) + " is there, but: " + String.join("; ", others)));
     }
     return new FeedOffer(taken, others, described(found.candidates().get(0)), List.of());
   }
@@ -125,8 +128,7 @@ public final class WebFeedOffers implements FeedOffers {
       }
       OpmlEntry.Feed feed = (OpmlEntry.Feed) entry;
       try {
-        FeedSource source =
-            OpmlSources.source(feed, now.plusNanos(sources.size() * NANOS_APART));
+        FeedSource source = OpmlSources.source(feed, now.plusNanos(sources.size() * NANOS_APART));
         sources.add(wish.settings().of(source));
       } catch (IllegalArgumentException e) {
         faults.add(feed.address() + ": " + e.getMessage());

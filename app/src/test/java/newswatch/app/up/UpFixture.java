@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import newswatch.app.broker.DataFolder;
+import newswatch.egress.EgressLimits;
+import newswatch.egress.EgressSettings;
+import newswatch.egress.address.AddressPolicy;
 import newswatch.events.channel.Channel;
 import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.KafkaConnection;
@@ -20,6 +23,10 @@ public final class UpFixture implements AutoCloseable {
   /** The repository's root, from the module's folder where Maven runs tests. */
   public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+  /** Goes nowhere but to the public Internet, which tests do not have. */
+  public static final EgressSettings EGRESS =
+      new EgressSettings(AddressPolicy.PUBLIC, EgressLimits.DEFAULT, "newswatch-test");
+
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final Path data;
   private final RunningNewswatch running;
@@ -29,7 +36,7 @@ public final class UpFixture implements AutoCloseable {
     this.data = data;
     running =
         RunningNewswatch.start(
-            new UpSettings(data, 0, null, seeds),
+            new UpSettings(data, 0, null, seeds, EGRESS),
             new RunningNewswatch.Terminal(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 false,
