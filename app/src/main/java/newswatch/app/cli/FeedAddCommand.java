@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import newswatch.alerts.deliver.console.TerminalText;
 import newswatch.app.feed.WebFeedOffers;
 import newswatch.desk.feeds.FeedChange;
 import newswatch.desk.feeds.FeedOffer;
@@ -158,12 +159,17 @@ final class FeedAddCommand implements Callable<Integer> {
   private int tell(Asked asked, List<FeedSource> sources) {
     FeedOffer offer = asked.offer();
     if (offer.how() != null) {
-      surroundings.say(asked.address() + ": " + offer.how());
+      say(asked.address() + ": " + offer.how());
     }
-    offer.others().forEach(other -> surroundings.say("  also there, not taken: " + other));
-    offer.faults().forEach(fault -> surroundings.say(asked.address() + ": " + fault));
+    offer.others().forEach(other -> say("also there, not taken: " + other));
+    offer.faults().forEach(fault -> say(asked.address() + ": " + fault));
     sources.addAll(offer.sources());
     return offer.faults().isEmpty() ? ExitStatus.DONE : ExitStatus.SOMETHING_FAILED;
+  }
+
+  /** Titles are those of strangers. */
+  private void say(String message) {
+    surroundings.say(TerminalText.clean(message));
   }
 
   /** Reads {@code sitemap}. */

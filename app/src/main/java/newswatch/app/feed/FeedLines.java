@@ -66,7 +66,7 @@ public final class FeedLines {
     if (decision instanceof FeedDecision.Removed removed) {
       return "source " + named(removed.source()) + ": removed";
     }
-    return ((FeedDecision.Refused) decision).message();
+    return TerminalText.clean(((FeedDecision.Refused) decision).message());
   }
 
   /** What a source is called, with its address. */
