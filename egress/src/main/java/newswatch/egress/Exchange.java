@@ -134,7 +134,7 @@ final class Exchange {
     leg.headers().forEach(request::setHeader);
     request.setHeader("Host", location.authority());
     request.setHeader("User-Agent", userAgent);
-    request.setHeader("Accept-Encoding", BodyReader.ENCODINGS);
+    request.setHeader("Accept-Encoding", ContentEncodings.ACCEPTED);
     request.setHeader("Connection", "close");
     if (!leg.request().method().equals("GET")) {
       byte[] body = leg.request().body();
@@ -173,7 +173,7 @@ final class Exchange {
   }
 
   private static FailureReason reason(Exception e) {
-    if (e instanceof BodyReader.BodyException body) {
+    if (e instanceof BodyException body) {
       return body.reason();
     }
     if (e instanceof SSLException) {

@@ -28,12 +28,20 @@ final class LocalClient {
     return new EgressClient(settings(limits, servers), NameLookup.system());
   }
 
+  static EgressClient ofPorts(EgressLimits limits, Set<Integer> ports) {
+    return new EgressClient(settings(limits, ports), NameLookup.system());
+  }
+
   static EgressSettings settings(LocalServer server, EgressLimits limits) {
     return settings(limits, server);
   }
 
   private static EgressSettings settings(EgressLimits limits, LocalServer... servers) {
-    Set<Integer> ports = Arrays.stream(servers).map(LocalServer::port).collect(Collectors.toSet());
+    return settings(
+        limits, Arrays.stream(servers).map(LocalServer::port).collect(Collectors.toSet()));
+  }
+
+  private static EgressSettings settings(EgressLimits limits, Set<Integer> ports) {
     return new EgressSettings(
         new AddressPolicy(List.of(Network.parse("127.0.0.1/32")), ports),
         limits,

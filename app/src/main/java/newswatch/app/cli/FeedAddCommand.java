@@ -116,7 +116,7 @@ final class FeedAddCommand implements Callable<Integer> {
     try (var client = new EgressClient(egress.settings(surroundings), NameLookup.system());
         var ordered =
             new OrderedAnswers<Asked>(AT_ONCE, asked -> statuses.add(tell(asked, sources)))) {
-      FeedOffers offers = new WebFeedOffers(client, address -> true, Clock.systemUTC());
+      FeedOffers offers = new WebFeedOffers(client, Clock.systemUTC());
       for (String address : addresses) {
         ordered.ask(() -> new Asked(address, offer(address, offers, wish)));
       }

@@ -1,26 +1,21 @@
 package newswatch.app.cli;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import newswatch.app.feed.CheckAnswer;
 import newswatch.app.feed.FeedCheck;
 import newswatch.egress.EgressClient;
-import newswatch.egress.EgressLimits;
 import newswatch.egress.EgressSettings;
-import newswatch.egress.address.AddressPolicy;
 import newswatch.egress.address.NameLookup;
-import newswatch.egress.address.Network;
 import newswatch.events.json.Json;
-import org.jspecify.annotations.Nullable;
+import newswatch.ingest.robots.RobotsParser;
+import newswatch.ingest.robots.WebRobotsGate;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code newswatch feed check}: whether addresses would be fetched, and what is there. */
 @Command(
@@ -28,7 +23,7 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Say as one JSON line for each address, in the same order, whether newswatch would fetch it, and what",
       "is there. Only the public Internet is fetched; docs/operations.md has the reasons of refusals.",
-      "A name without an address is refused as unresolvable."
+      "A name without an address is refused as unresolvable. Of pages it says what robots.txt asks for, too."
     },
     footer = {
       "",
@@ -42,7 +37,6 @@ import picocli.CommandLine.TypeConversionException;
     })
 final class FeedCheckCommand implements Callable<Integer> {
   private static final int AT_ONCE = 16;
-  private static final int LONGEST_SECONDS = 600;
 
   private final Surroundings surroundings;
 
@@ -55,30 +49,7 @@ final class FeedCheckCommand implements Callable<Integer> {
   @Option(names = "--no-fetch", description = "Look names up, but connect to nothing.")
   private boolean noFetch;
 
-  @Option(
-      names = "--allow-network",
-      paramLabel = "CIDR",
-      converter = NetworkText.class,
-      description = "Fetch from this network, too, such as 10.0.0.0/8; may be given again.")
-  private List<Network> networks = List.of();
-
-  @Option(
-      names = "--allow-port",
-      paramLabel = "PORT",
-      description = "Fetch from this port, too; 80, 443, 8080 and 8443 are allowed anyway.")
-  private List<Integer> ports = List.of();
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "For looking a name up, and for all that follows (default: ${DEFAULT-VALUE}).")
-  private int seconds = (int) EgressLimits.DEFAULT.time().toSeconds();
-
-  @Option(
-      names = "--contact",
-      paramLabel = "TEXT",
-      description = "An address or mailbox to find you by; sent with each request.")
-  private @Nullable String contact;
+  @Mixin private EgressOptions egress = new EgressOptions();
 
   FeedCheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -86,25 +57,12 @@ final class FeedCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (seconds < 1 || seconds > LONGEST_SECONDS) {
-      throw CommandFailure.usage("--timeout must be 1 to " + LONGEST_SECONDS + " seconds");
-    }
-    Set<Integer> allowedPorts = new TreeSet<>(AddressPolicy.WEB_PORTS);
-    allowedPorts.addAll(ports);
-    var policy = new AddressPolicy(networks, allowedPorts);
-    var settings =
-        new EgressSettings(
-            policy,
-            EgressLimits.DEFAULT.within(Duration.ofSeconds(seconds)),
-            UserAgent.of(contact));
-    if (!networks.isEmpty() || !ports.isEmpty()) {
-      surroundings.say(
-          "fetches beyond the public Internet: networks %s, ports %s"
-              .formatted(networks, allowedPorts));
-    }
+    EgressSettings settings = egress.settings(surroundings);
     try (var client = new EgressClient(settings, NameLookup.system());
         var ordered = new OrderedAnswers<CheckAnswer>(AT_ONCE, this::print)) {
-      var check = new FeedCheck(client, policy, !noFetch);
+      var robots =
+          new WebRobotsGate(client, new RobotsParser(UserAgent.PRODUCT), Clock.systemUTC());
+      var check = new FeedCheck(client, settings.policy(), robots, !noFetch);
       for (String url : urls) {
         if (url.equals("-")) {
           askLines(check, ordered);
@@ -130,18 +88,6 @@ final class FeedCheckCommand implements Callable<Integer> {
     surroundings.print(Json.line(answer));
     if (surroundings.out().checkError()) {
       throw CommandFailure.outputClosed();
-    }
-  }
-
-  /** Networks as people write them. */
-  static final class NetworkText implements ITypeConverter<Network> {
-    @Override
-    public Network convert(String text) {
-      try {
-        return Network.parse(text);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(String.valueOf(e.getMessage()));
-      }
     }
   }
 }

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  newswatch feed import my-feeds.opml                  from another feed reader",
       "  newswatch feed export > my-feeds.opml",
       "  newswatch feed check https://example.org/feed.xml    whether it would be fetched, and what is there",
+      "  newswatch feed robots https://example.org/news       whether robots.txt lets newswatch fetch it",
       "",
       "docs/sources.md says how sources are found and what their states mean."
     })

@@ -78,7 +78,6 @@ final class FeedListCommands {
     return new WebFeedOffers(
         request ->
             new FetchResult.Failed(request.address(), FailureReason.UNREACHABLE, "not asked for"),
-        address -> false,
         Clock.systemUTC());
   }
 

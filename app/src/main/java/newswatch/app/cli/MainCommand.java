@@ -89,7 +89,8 @@ public final class MainCommand implements Runnable {
             .addSubcommand(new FeedAddCommand(surroundings))
             .addSubcommand(new FeedListCommands.Import(surroundings))
             .addSubcommand(new FeedListCommands.Export(surroundings))
-            .addSubcommand(new FeedCheckCommand(surroundings)));
+            .addSubcommand(new FeedCheckCommand(surroundings))
+            .addSubcommand(new FeedRobotsCommand(surroundings)));
     main.addSubcommand(new SeedsCommand(surroundings));
     main.addSubcommand(new TailCommand(surroundings));
     main.addSubcommand(new ExplainCommand(surroundings));

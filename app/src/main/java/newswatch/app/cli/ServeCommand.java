@@ -14,6 +14,7 @@ import newswatch.app.pipeline.RunningService;
 import newswatch.app.pipeline.RunningServices;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.WebAddress;
+import newswatch.egress.EgressSettings;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.FollowedFolder;
@@ -100,6 +101,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     checkUsage();
+    EgressSettings out = egress.settings(surroundings);
     KafkaConnection connection =
         KafkaOptions.given(kafka, surroundings)
             .orElseThrow(
@@ -113,7 +115,7 @@ final class ServeCommand implements Callable<Integer> {
     InstantSource clock = Clock.systemUTC();
     Path streams = data.resolve("streams");
     RunningServices services = new RunningServices();
-    start(new Pipeline(connection, streams, instance, threads, clock), services);
+    start(new Pipeline(connection, streams, instance, threads, out, clock), services);
     surroundings.say(service + " runs against " + connection.bootstrapServers());
     if (heartbeat != null) {
       services.add(Heartbeat.start(heartbeat, Duration.ofSeconds(5), services::healthy));
@@ -155,7 +157,7 @@ final class ServeCommand implements Callable<Integer> {
     try {
       Pipeline.Desk desk =
           pipeline.desk(
-              new WebAddress(host, port, allowedHosts), List.of(), egress.settings(surroundings));
+              new WebAddress(host, port, allowedHosts), List.of());
       surroundings.print("newswatch: desk at http://" + host + ":" + desk.port() + "/");
       return desk.service();
     } catch (AddressTakenException e) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import newswatch.app.up.CannotStartException;
 import newswatch.app.up.RunningNewswatch;
 import newswatch.app.up.UpSettings;
+import newswatch.egress.EgressSettings;
 import newswatch.events.channel.KafkaConnection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
       "  newswatch up",
       "  newswatch up --data ~/newswatch --port 0",
       "  newswatch up --kafka broker1:9092,broker2:9092",
+      "  newswatch up --contact news@example.org --allow-network 10.0.0.0/8",
       "  newswatch up --once --data /tmp/try       (stops when the seed corpus is through)"
     })
 final class UpCommand implements Callable<Integer> {
@@ -68,17 +70,12 @@ final class UpCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw CommandFailure.usage("--port " + port + " is no port: expected 0 to 65535");
     }
+    EgressSettings out = egress.settings(surroundings);
     KafkaConnection cluster = kafka == null ? null : KafkaOptions.to(kafka);
     if (cluster != null) {
       KafkaOptions.checkAnswers(cluster);
     }
-    var settings =
-        new UpSettings(
-            data,
-            port,
-            cluster,
-            noSeeds ? null : surroundings.seeds(),
-            egress.settings(surroundings));
+    var settings = new UpSettings(data, port, cluster, noSeeds ? null : surroundings.seeds(), out);
     var progress = new TerminalProgress(surroundings);
     try {
       var terminal =

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail of a refusal, for people
  * @param at the address that a redirect leads to, when that is what is refused
  * @param found what was there; left out when nothing was fetched
+ * @param robots what the site's robots.txt says of the page that was found; left out for others
  */
 public record CheckAnswer(
     String url,
@@ -20,13 +21,16 @@ public record CheckAnswer(
     String reason,
     @Nullable String detail,
     @Nullable String at,
-    @Nullable Found found) {
+    @Nullable Found found,
+    @Nullable RobotsAnswer robots) {
 
   static CheckAnswer refused(String url, Refusal refusal, @Nullable String at) {
-    return new CheckAnswer(url, "refused", refusal.reason().code(), refusal.detail(), at, null);
+    return new CheckAnswer(
+        url, "refused", refusal.reason().code(), refusal.detail(), at, null, null);
   }
 
-  static CheckAnswer allowed(String url, String reason, @Nullable Found found) {
-    return new CheckAnswer(url, "allowed", reason, null, null, found);
+  static CheckAnswer allowed(
+      String url, String reason, @Nullable Found found, @Nullable RobotsAnswer robots) {
+    return new CheckAnswer(url, "allowed", reason, null, null, found, robots);
   }
 }

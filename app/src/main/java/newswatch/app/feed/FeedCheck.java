@@ -7,22 +7,26 @@ import newswatch.egress.address.AddressPolicy;
 import newswatch.egress.address.Allowed;
 import newswatch.egress.address.Refusal;
 import newswatch.egress.address.Verdict;
+import newswatch.ingest.robots.RobotsGate;
 
 /** Says of addresses whether they would be fetched, and what is there. */
 public final class FeedCheck {
   private final EgressClient client;
   private final AddressPolicy policy;
+  private final RobotsGate robots;
   private final boolean fetch;
 
   /**
    * A check with a client.
    *
    * @param policy of the client
+   * @param robots what is asked of pages
    * @param fetch whether to look what is there
    */
-  public FeedCheck(EgressClient client, AddressPolicy policy, boolean fetch) {
+  public FeedCheck(EgressClient client, AddressPolicy policy, RobotsGate robots, boolean fetch) {
     this.client = client;
     this.policy = policy;
+    this.robots = robots;
     this.fetch = fetch;
   }
 
@@ -35,7 +39,7 @@ public final class FeedCheck {
     Allowed allowed = (Allowed) verdict;
     String reason =
         allowed.addresses().stream().anyMatch(policy::isNamed) ? "named-network" : "public";
-    return fetch ? fetched(url, reason, allowed) : CheckAnswer.allowed(url, reason, null);
+    return fetch ? fetched(url, reason, allowed) : CheckAnswer.allowed(url, reason, null, null);
   }
 
   private CheckAnswer fetched(String url, String reason, Allowed allowed) {
@@ -43,10 +47,14 @@ public final class FeedCheck {
     if (result instanceof FetchResult.Refused refused) {
       return CheckAnswer.refused(url, refused.refusal(), refused.at());
     }
-    Found found =
-        result instanceof Fetched fetched
-            ? Found.of(fetched)
-            : Found.of((FetchResult.Failed) result);
-    return CheckAnswer.allowed(url, reason, found);
+    if (result instanceof FetchResult.Failed failed) {
+      return CheckAnswer.allowed(url, reason, Found.of(failed), null);
+    }
+    Found found = Found.of((Fetched) result);
+    return CheckAnswer.allowed(url, reason, found, found.isPage() ? asks(found.url()) : null);
+  }
+
+  private RobotsAnswer asks(String page) {
+    return RobotsAnswer.of(null, robots.judge(page));
   }
 }

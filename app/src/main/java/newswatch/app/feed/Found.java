@@ -38,4 +38,9 @@ public record Found(
   static Found of(FetchResult.Failed failed) {
     return new Found(failed.at(), null, null, null, null, failed.reason().code(), failed.detail());
   }
+
+  /** Whether it is a page, which robots.txt speaks of. */
+  boolean isPage() {
+    return FoundKind.PAGE.code().equals(kind);
+  }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import newswatch.desk.feeds.FeedOffer;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.feeds.FeedWish;
@@ -25,10 +24,14 @@ import newswatch.ingest.opml.OpmlParser;
 import newswatch.ingest.opml.OpmlSources;
 import newswatch.ingest.opml.OpmlWriter;
 import newswatch.ingest.opml.ParsedOpml;
+import newswatch.ingest.robots.RobotsGate;
+import newswatch.ingest.robots.RobotsParser;
+import newswatch.ingest.robots.WebRobotsGate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds sources with the discovery and the OPML of {@code ingest}, for the desk and the CLI. */
 public final class WebFeedOffers implements FeedOffers {
+  private static final String ROBOT = "newswatch";
   private static final String LIST_TITLE = "newswatch sources";
 
   /** Apart by so much, so that the order of a list stays known. */
@@ -37,13 +40,10 @@ public final class WebFeedOffers implements FeedOffers {
   private final Discovery discovery;
   private final InstantSource clock;
 
-  /**
-   * Offers from the web.
-   *
-   * @param allowed whether a site lets an address be asked for beside the one that was given
-   */
-  public WebFeedOffers(Web web, Predicate<String> allowed, InstantSource clock) {
-    this.discovery = new Discovery(web, allowed);
+  /** Offers from the web, as far as the robots.txt of each site lets newswatch look. */
+  public WebFeedOffers(Web web, InstantSource clock) {
+    RobotsGate robots = new WebRobotsGate(web, new RobotsParser(ROBOT), clock);
+    this.discovery = new Discovery(web, robots);
     this.clock = clock;
   }
 

@@ -33,6 +33,7 @@ public final class Pipeline {
   private final Path streams;
   private final @Nullable String instance;
   private final int threads;
+  private final EgressSettings egress;
   private final InstantSource clock;
 
   /**
@@ -41,18 +42,26 @@ public final class Pipeline {
    * @param streams where stream applications keep their stores
    * @param instance a name that stays the same over restarts; null where the platform gives none
    * @param threads stream threads of each application
+   * @param egress how the services go out to the web
    */
   public Pipeline(
       KafkaConnection connection,
       Path streams,
       @Nullable String instance,
       int threads,
+      EgressSettings egress,
       InstantSource clock) {
     this.connection = connection;
     this.streams = streams;
     this.instance = instance;
     this.threads = threads;
+    this.egress = egress;
     this.clock = clock;
+  }
+
+  /** How the services go out to the web. */
+  public EgressSettings egress() {
+    return egress;
   }
 
   /**
@@ -106,13 +115,12 @@ public final class Pipeline {
    * Opens the desk.
    *
    * @param others how the other services of this process do, for its health report
-   * @param egress how it goes out to find the sources that people add
    * @throws AddressTakenException when the port is in use
    */
-  public Desk desk(WebAddress address, List<HealthPart> others, EgressSettings egress)
+  public Desk desk(WebAddress address, List<HealthPart> others)
       throws AddressTakenException {
     EgressClient client = new EgressClient(egress, NameLookup.system());
-    FeedOffers offers = new WebFeedOffers(client, unused -> true, clock);
+    FeedOffers offers = new WebFeedOffers(client, clock);
     DeskServer server = new DeskServer(new DeskConfig(address, connection), others, offers, clock);
     try {
       server.start();

@@ -94,7 +94,9 @@ public final class RunningNewswatch implements AutoCloseable {
       folders.add(new FollowedFolder(settings.seeds().resolve("documents"), "seeds/documents"));
     }
     folders.add(new FollowedFolder(data.inbox(), "inbox"));
-    Pipeline pipeline = new Pipeline(connection, data.streams(), INSTANCE, STREAM_THREADS, clock);
+    Pipeline pipeline =
+        new Pipeline(
+            connection, data.streams(), INSTANCE, STREAM_THREADS, settings.egress(), clock);
     // Started against the flow, because joining a group takes longest; stopped in its direction.
     RunningService enrich = pipeline.enrich();
     RunningService alerts = pipeline.alerts();
@@ -177,7 +179,7 @@ public final class RunningNewswatch implements AutoCloseable {
       List<HealthPart> others =
           Stream.of("ingest", "enrich", "alerts", "console").map(services::health).toList();
       Pipeline.Desk desk =
-          pipeline.desk(WebAddress.onLoopback(settings.port()), others, settings.egress());
+          pipeline.desk(WebAddress.onLoopback(settings.port()), others);
       services.add(desk.service());
       return "http://" + WebAddress.LOOPBACK + ":" + desk.port() + "/";
     } catch (AddressTakenException e) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param port of the desk; 0 for any free one
  * @param kafka the cluster to use; null for the embedded broker
  * @param seeds the folder of seed rules and documents; null for none
- * @param egress how it goes out to the web
+ * @param egress how feeds, pages and webhooks are asked
  */
 public record UpSettings(
     Path data,

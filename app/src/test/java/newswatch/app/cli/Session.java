@@ -12,6 +12,10 @@ import newswatch.app.up.UpFixture;
 record Session(int status, String out, String err) {
 
   static Session run(String in, String... arguments) {
+    return run(Map.of(), in, arguments);
+  }
+
+  static Session run(Map<String, String> environment, String in, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var surroundings =
@@ -22,7 +26,7 @@ record Session(int status, String out, String err) {
             false,
             false,
             UpFixture.ROOT,
-            Map.of());
+            environment);
     int status = MainCommand.run(surroundings, arguments);
     surroundings.out().flush();
     surroundings.err().flush();

@@ -23,9 +23,9 @@ public final class UpFixture implements AutoCloseable {
   /** The repository's root, from the module's folder where Maven runs tests. */
   public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  /** Goes nowhere but to the public Internet, which tests do not have. */
-  public static final EgressSettings EGRESS =
-      new EgressSettings(AddressPolicy.PUBLIC, EgressLimits.DEFAULT, "newswatch-test");
+  /** The public Internet alone, as by default. */
+  public static final EgressSettings PUBLIC =
+      new EgressSettings(AddressPolicy.PUBLIC, EgressLimits.DEFAULT, "newswatch/test");
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final Path data;
@@ -36,7 +36,7 @@ public final class UpFixture implements AutoCloseable {
     this.data = data;
     running =
         RunningNewswatch.start(
-            new UpSettings(data, 0, null, seeds, EGRESS),
+            new UpSettings(data, 0, null, seeds, PUBLIC),
             new RunningNewswatch.Terminal(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 false,

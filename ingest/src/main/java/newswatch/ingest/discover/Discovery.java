@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import newswatch.egress.FetchResult;
 import newswatch.egress.Fetched;
@@ -15,6 +14,7 @@ import newswatch.ingest.encoding.DeclaredEncoding;
 import newswatch.ingest.encoding.EncodingDetection;
 import newswatch.ingest.opml.OpmlParser;
 import newswatch.ingest.opml.ParsedOpml;
+import newswatch.ingest.robots.RobotsGate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +32,16 @@ public final class Discovery {
   private static final int FIRST_FAULT = 400;
 
   private final Web web;
-  private final Predicate<String> allowed;
+  private final RobotsGate robots;
 
   /**
    * A discovery.
    *
-   * @param allowed whether a site lets an address be asked for beside the one that was given
+   * @param robots whether a site lets an address be asked for beside the one that was given
    */
-  public Discovery(Web web, Predicate<String> allowed) {
+  public Discovery(Web web, RobotsGate robots) {
     this.web = web;
-    this.allowed = allowed;
+    this.robots = robots;
   }
 
   /**
@@ -52,7 +52,7 @@ public final class Discovery {
    */
   public Finding find(String given, @Nullable FeedKind wanted) {
     String written = given.strip();
-    Probes probes = new Probes(web, allowed);
+    Probes probes = new Probes(web, robots);
     if (SCHEME.matcher(written).matches()) {
       return found(written, probes.first(written), probes, wanted);
     }

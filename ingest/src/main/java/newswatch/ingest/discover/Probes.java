@@ -1,13 +1,14 @@
 package newswatch.ingest.discover;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import newswatch.egress.FetchResult;
 import newswatch.egress.Fetched;
 import newswatch.egress.Web;
 import newswatch.egress.WebRequest;
+import newswatch.ingest.robots.RobotsGate;
 
 /** The requests of one discovery: never the same twice, and only so many. */
 final class Probes {
@@ -17,12 +18,12 @@ final class Probes {
   private static final int OK = 200;
 
   private final Web web;
-  private final Predicate<String> allowed;
+  private final RobotsGate robots;
   private final Set<String> asked = new HashSet<>();
 
-  Probes(Web web, Predicate<String> allowed) {
+  Probes(Web web, RobotsGate robots) {
     this.web = web;
-    this.allowed = allowed;
+    this.robots = robots;
   }
 
   int count() {
@@ -37,11 +38,20 @@ final class Probes {
 
   /** The answer, when there is one and it may be asked for. */
   Optional<Fetched> get(String address) {
-    if (asked.size() >= MOST || asked.contains(address) || !allowed.test(address)) {
+    if (asked.size() >= MOST || asked.contains(address) || !allows(address)) {
       return Optional.empty();
     }
     return first(address) instanceof Fetched fetched && fetched.status() == OK
         ? Optional.of(fetched)
         : Optional.empty();
+  }
+
+  /** The sitemaps that the robots.txt of an address names. */
+  List<String> sitemaps(String address) {
+    return robots.judge(address).sitemaps();
+  }
+
+  private boolean allows(String address) {
+    return robots.judge(address).isAllowed();
   }
 }

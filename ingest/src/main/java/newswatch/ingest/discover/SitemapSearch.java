@@ -1,19 +1,13 @@
 package newswatch.ingest.discover;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import newswatch.egress.Fetched;
-import newswatch.ingest.document.WebAddress;
 import newswatch.ingest.sitemap.ParsedSitemap;
 import newswatch.ingest.sitemap.SitemapEntry;
 import newswatch.ingest.sitemap.SitemapReference;
@@ -25,8 +19,6 @@ import newswatch.ingest.sitemap.SitemapReference;
 final class SitemapSearch {
   private static final List<String> PATHS =
       List.of("/sitemap-news.xml", "/news-sitemap.xml", "/sitemap.xml", "/sitemap_index.xml");
-  private static final Pattern SITEMAP_LINE =
-      Pattern.compile("(?im)^\\s{0,20}sitemap\\s{0,20}:\\s{0,20}(\\S{1,2000})");
   private static final int MOST_NAMED = 6;
   private static final int MOST_OF_INDEX = 4;
   private static final int DEEPEST = 2;
@@ -108,21 +100,7 @@ final class SitemapSearch {
     return sitemap.address().toLowerCase(Locale.ROOT).contains("news");
   }
 
-  private Set<String> namedByRobots(URI root) {
-    Set<String> named = new LinkedHashSet<>();
-    probes
-        .get(root.resolve("/robots.txt").toString())
-        .ifPresent(
-            answer -> {
-              String text = new String(answer.body(), StandardCharsets.UTF_8);
-              Matcher line = SITEMAP_LINE.matcher(text);
-              while (line.find() && named.size() < MOST_NAMED) {
-                String address = WebAddress.resolve(root, line.group(1));
-                if (address != null) {
-                  named.add(address);
-                }
-              }
-            });
-    return named;
+  private List<String> namedByRobots(URI root) {
+    return probes.sitemaps(root.toString()).stream().distinct().limit(MOST_NAMED).toList();
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import newswatch.events.source.FeedKind;
 import newswatch.ingest.opml.OpmlEntries;
+import newswatch.ingest.robots.RobotsVerdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class DiscoveryTest {
             site.url("/blog/atom"), site.url("/en.xml"), site.url("/blog/comments/feed"));
     assertThat(found.get(0).title()).isEqualTo("A");
     assertThat(found.get(0).foundBy()).isEqualTo(FoundBy.LINK);
-    assertThat(site.asked).hasSize(5);
+    assertThat(site.asked).hasSize(6);
   }
 
   @Test
@@ -68,7 +69,7 @@ class DiscoveryTest {
     assertThat(sources("/", null))
         .extracting(SourceCandidate::foundBy)
         .containsExactly(FoundBy.ANCHOR);
-    assertThat(site.asked).containsExactly("/", "/rss/world.xml?a=1");
+    assertThat(site.asked).containsExactly("/", "/robots.txt", "/rss/world.xml?a=1");
   }
 
   @Test
@@ -77,7 +78,7 @@ class DiscoveryTest {
     assertThat(sources("/asia/", null))
         .extracting(SourceCandidate::address)
         .containsExactly(site.url("/index.xml"));
-    assertThat(site.asked).startsWith("/asia/", "/asia/feed", "/asia/rss");
+    assertThat(site.asked).startsWith("/asia/", "/robots.txt", "/asia/feed", "/asia/rss");
   }
 
   @Test
@@ -100,7 +101,7 @@ class DiscoveryTest {
               assertThat(map.title()).isEqualTo("A Paper");
               assertThat(map.language()).isEqualTo("en");
             });
-    assertThat(site.asked.size()).isLessThanOrEqualTo(Probes.MOST);
+    assertThat(site.asked.size()).isLessThanOrEqualTo(Probes.MOST + 1);
   }
 
   @Test
@@ -147,7 +148,7 @@ class DiscoveryTest {
     site.with(
         "/news1.xml", "<sitemapindex><sitemap><loc>/sitemap.xml</loc></sitemap></sitemapindex>");
     assertThat(sources("/sitemap.xml", null)).isNotEmpty();
-    assertThat(site.asked.size()).isLessThanOrEqualTo(4);
+    assertThat(site.asked.size()).isLessThanOrEqualTo(5);
   }
 
   @Test
@@ -156,11 +157,11 @@ class DiscoveryTest {
     assertThat(why("/deep/page"))
         .contains("names no feed")
         .contains("give the address of the feed");
-    assertThat(site.asked.size()).isLessThanOrEqualTo(Probes.MOST);
+    assertThat(site.asked.size()).isLessThanOrEqualTo(Probes.MOST + 1);
     assertThat(why("/none")).contains("status 404");
     assertThat(
             ((Finding.Nothing)
-                    new Discovery(site.client, a -> true).find("http://127.0.0.1:1/", null))
+                    new Discovery(site.client, site.robots()).find("http://127.0.0.1:1/", null))
                 .why())
         .contains("not fetched")
         .contains("(port)");
@@ -170,13 +171,13 @@ class DiscoveryTest {
   void what_a_site_does_not_let_us_ask_for_is_not_asked_for() {
     site.with("/", "<link rel=alternate type=application/rss+xml href=/rss.xml>")
         .with("/rss.xml", LocalSite.rss("A", "en", 1));
-    assertThat(new Discovery(site.client, address -> false).find(site.url("/"), null))
+    assertThat(new Discovery(site.client, address -> new RobotsVerdict.Unknown("not asked")).find(site.url("/"), null))
         .isInstanceOf(Finding.Nothing.class);
     assertThat(site.asked).containsExactly("/");
   }
 
   private Finding find(String path, @Nullable FeedKind wanted) {
-    return new Discovery(site.client, address -> true).find(site.url(path), wanted);
+    return new Discovery(site.client, site.robots()).find(site.url(path), wanted);
   }
 
   private List<SourceCandidate> sources(String path, @Nullable FeedKind wanted) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import newswatch.egress.EgressSettings;
 import newswatch.egress.address.AddressPolicy;
 import newswatch.egress.address.NameLookup;
 import newswatch.egress.address.Network;
+import newswatch.ingest.robots.RobotsGate;
+import newswatch.ingest.robots.RobotsParser;
+import newswatch.ingest.robots.WebRobotsGate;
 
 /** A site on loopback, and the client that may go there. */
 final class LocalSite implements AutoCloseable {
@@ -67,6 +71,10 @@ final class LocalSite implements AutoCloseable {
     }
     return "<rss><channel><title>%s</title><language>%s</language>%s</channel></rss>"
         .formatted(title, language, items);
+  }
+
+  RobotsGate robots() {
+    return new WebRobotsGate(client, new RobotsParser("newswatch"), InstantSource.system());
   }
 
   String url(String path) {
