@@ -100,7 +100,7 @@ class LiveTagRulesTest {
   @Test
   void a_narrow_topic_finds_its_wider_one_whenever_that_comes_and_stands_alone_without_it() {
     Document document =
-        new Document("d", "s", null, "", "lithium", null, null, null, null, null, null, 1);
+        new Document("d", "s", null, "", "lithium", null, null, null, null, null, null, 1, null);
     Tagger tagger = new Tagger(live::current);
     Topic lithium =
         new Topic(

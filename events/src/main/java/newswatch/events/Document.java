@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * encoding of Unicode can carry, become U+FFFD in every field, so that offsets stay what they were
  * and every document can be written.
  *
- * @param id the same for the same article of the same source, on every machine and in every run
+ * @param id the same for the same article, on every machine and in every run
  * @param title never blank; see {@link Headline} for texts that have none
  * @param text the whole text, also the part that became the title
  * @param version 1, and one more for every edit of the same article
  * @param path the file that it was read from
+ * @param changes what is different from the version before; null for version 1 and when unknown
  */
 @JsonPropertyOrder({
   "id",
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
   "published",
   "fetched",
   "path",
-  "version"
+  "version",
+  "changes"
 })
 public record Document(
     String id,
@@ -45,7 +47,8 @@ public record Document(
     @Nullable Instant published,
     @Nullable Instant fetched,
     @Nullable String path,
-    int version) {
+    int version,
+    @Nullable Changes changes) {
 
   /** The most code points that {@link #id} may have: it is the key of records and of stores. */
   public static final int LONGEST_ID = 1_000;

@@ -18,6 +18,7 @@ public final class DocumentBuilder {
   private @Nullable Instant fetched;
   private @Nullable String path;
   private int version = 1;
+  private @Nullable Changes changes;
 
   DocumentBuilder(String id, String title, String text) {
     this.id = id;
@@ -70,10 +71,15 @@ public final class DocumentBuilder {
     return this;
   }
 
+  public DocumentBuilder changes(@Nullable Changes value) {
+    changes = value;
+    return this;
+  }
+
   /** The document; refuses what {@link Document} refuses. */
   public Document build() {
     return new Document(
-        id, source, url, title, text, summary, authors, language, published, fetched, path,
-        version);
+        id, source, url, title, text, summary, authors, language, published, fetched, path, version,
+        changes);
   }
 }

@@ -155,9 +155,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private RunningService desk(Pipeline pipeline) {
     try {
-      Pipeline.Desk desk =
-          pipeline.desk(
-              new WebAddress(host, port, allowedHosts), List.of());
+      Pipeline.Desk desk = pipeline.desk(new WebAddress(host, port, allowedHosts), List.of());
       surroundings.print("newswatch: desk at http://" + host + ":" + desk.port() + "/");
       return desk.service();
     } catch (AddressTakenException e) {

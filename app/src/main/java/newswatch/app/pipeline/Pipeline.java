@@ -117,8 +117,7 @@ public final class Pipeline {
    * @param others how the other services of this process do, for its health report
    * @throws AddressTakenException when the port is in use
    */
-  public Desk desk(WebAddress address, List<HealthPart> others)
-      throws AddressTakenException {
+  public Desk desk(WebAddress address, List<HealthPart> others) throws AddressTakenException {
     EgressClient client = new EgressClient(egress, NameLookup.system());
     FeedOffers offers = new WebFeedOffers(client, clock);
     DeskServer server = new DeskServer(new DeskConfig(address, connection), others, offers, clock);

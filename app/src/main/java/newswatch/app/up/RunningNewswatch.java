@@ -178,8 +178,7 @@ public final class RunningNewswatch implements AutoCloseable {
     try {
       List<HealthPart> others =
           Stream.of("ingest", "enrich", "alerts", "console").map(services::health).toList();
-      Pipeline.Desk desk =
-          pipeline.desk(WebAddress.onLoopback(settings.port()), others);
+      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(settings.port()), others);
       services.add(desk.service());
       return "http://" + WebAddress.LOOPBACK + ":" + desk.port() + "/";
     } catch (AddressTakenException e) {

@@ -2,6 +2,7 @@ package newswatch.events.channel;
 
 import java.util.List;
 import newswatch.events.Alert;
+import newswatch.events.Appearances;
 import newswatch.events.Candidate;
 import newswatch.events.Document;
 import newswatch.events.Rejection;
@@ -23,9 +24,9 @@ import org.apache.kafka.common.serialization.Serdes;
  * The one catalogue of channels.
  *
  * <p>Documents, tagged documents and alerts are keyed by the document's id, so that all that
- * concerns one document stays in one partition and in order. So are stories, of which the last
- * record of a document counts. Rules are keyed by their own id; a null value removes one.
- * Candidates and dismissals are keyed by the folded name. What concerns a source on the web is
+ * concerns one document stays in one partition and in order. So are stories and appearances, of
+ * which the last record of a document counts. Rules are keyed by their own id; a null value removes
+ * one. Candidates and dismissals are keyed by the folded name. What concerns a source on the web is
  * keyed by its id and has the same number of partitions in each channel, so that one instance has
  * it all.
  */
@@ -45,6 +46,8 @@ public final class Channels {
           "newswatch.rejected", Serdes.String(), new JsonSerde<>(Rejection.class), 1, Cleanup.KEEP);
   public static final Channel<String, StoryMember> STORIES =
       compacted("newswatch.stories", StoryMember.class);
+  public static final Channel<String, Appearances> APPEARANCES =
+      compacted("newswatch.appearances", Appearances.class);
   public static final Channel<String, Topic> TOPICS = compacted("newswatch.topics", Topic.class);
   public static final Channel<String, Actor> ACTORS = compacted("newswatch.actors", Actor.class);
   public static final Channel<String, Watch> WATCHES = compacted("newswatch.watches", Watch.class);
@@ -79,6 +82,7 @@ public final class Channels {
           ALERTS,
           REJECTED,
           STORIES,
+          APPEARANCES,
           TOPICS,
           ACTORS,
           WATCHES,

@@ -2,6 +2,7 @@ package newswatch.events.source;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -27,15 +28,19 @@ public record FeedDays(LocalDate last, List<Integer> counts) {
     return new FeedDays(day, List.of(0));
   }
 
-  /** With more documents on a day; a day before the last counts as the last. */
+  /** With more documents on a day; those of a day that is not counted any more are left out. */
   public FeedDays plus(LocalDate day, int documents) {
-    List<Integer> days = new ArrayList<>();
-    for (long ahead = Math.min(MOST, day.toEpochDay() - last.toEpochDay()); ahead > 0; ahead--) {
-      days.add(0);
+    List<Integer> days = new ArrayList<>(counts);
+    long ahead = Math.min(MOST, Math.max(0, day.toEpochDay() - last.toEpochDay()));
+    days.addAll(0, Collections.nCopies((int) ahead, 0));
+    LocalDate newest = ahead > 0 ? day : last;
+    long index = newest.toEpochDay() - day.toEpochDay();
+    if (index < MOST) {
+      while (days.size() <= index) {
+        days.add(0);
+      }
+      days.set((int) index, days.get((int) index) + documents);
     }
-    LocalDate newest = days.isEmpty() ? last : day;
-    days.addAll(counts);
-    days.set(0, days.get(0) + documents);
     return new FeedDays(newest, days.subList(0, Math.min(MOST, days.size())));
   }
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastNew when it last gave a new document
  * @param accounts what it gave
  * @param days what it gave on each of the last days; null before its first poll
+ * @param pace minutes between two documents, as it was when the last new one came; null when
+ *     unknown
+ * @param rhythm when it wants to be asked; null when it does not say
  * @param texts what its texts are like
  * @param sourceOffset of the record in {@code newswatch.feeds} that the last poll went by; a later
  *     one asks for a poll
@@ -48,6 +51,8 @@ public record FeedState(
     @Nullable Instant lastNew,
     FeedAccounts accounts,
     @Nullable FeedDays days,
+    @Nullable Integer pace,
+    @Nullable FeedRhythm rhythm,
     FeedTexts texts,
     long sourceOffset) {
 

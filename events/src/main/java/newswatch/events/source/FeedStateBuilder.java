@@ -23,6 +23,8 @@ public final class FeedStateBuilder {
   private @Nullable Instant lastNew;
   private FeedAccounts accounts = FeedAccounts.NONE;
   private @Nullable FeedDays days;
+  private @Nullable Integer pace;
+  private @Nullable FeedRhythm rhythm;
   private FeedTexts texts = FeedTexts.NONE;
   private long sourceOffset = -1;
 
@@ -50,6 +52,8 @@ public final class FeedStateBuilder {
     this.lastNew = state.lastNew();
     this.accounts = state.accounts();
     this.days = state.days();
+    this.pace = state.pace();
+    this.rhythm = state.rhythm();
     this.texts = state.texts();
     this.sourceOffset = state.sourceOffset();
   }
@@ -139,6 +143,16 @@ public final class FeedStateBuilder {
     return this;
   }
 
+  public FeedStateBuilder pace(@Nullable Integer value) {
+    pace = value;
+    return this;
+  }
+
+  public FeedStateBuilder rhythm(@Nullable FeedRhythm value) {
+    rhythm = value;
+    return this;
+  }
+
   public FeedStateBuilder texts(FeedTexts value) {
     texts = value;
     return this;
@@ -170,6 +184,8 @@ public final class FeedStateBuilder {
         lastNew,
         accounts,
         days,
+        pace,
+        rhythm,
         texts,
         sourceOffset);
   }

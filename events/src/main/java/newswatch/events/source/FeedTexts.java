@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param usual characters of a text, on average over many
  * @param recent characters of a text, on average over the last ones
- * @param language what the last ones are in: a language tag, else an ISO 15924 code of the script
+ * @param language what the last ones are in: a language without its region, else a script
  * @param since how many texts one after the other were in that language, up to a bound
  * @param announced the language that was last found to be the source's
  * @param teasers whether the texts shrank to teasers

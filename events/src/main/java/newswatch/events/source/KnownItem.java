@@ -10,11 +10,12 @@ import newswatch.events.Required;
  * An item of a source that became a document. Travels as one text, the parts with a space between
  * them, because there are hundreds for each source.
  *
- * @param guid digest of what the source calls it by, or of its address
+ * @param guid digest of what the source calls it by, or of its document's id
  * @param document id of the document
  * @param content digest of title and text
  * @param version of the document
- * @param paragraphs a short digest of each paragraph, while the source still shows the item
+ * @param paragraphs a digest of the document's title and each of its paragraphs, while the source
+ *     shows the item
  */
 public record KnownItem(
     String guid, String document, String content, int version, List<String> paragraphs) {

@@ -11,6 +11,7 @@ import newswatch.events.source.FeedHealth;
 import newswatch.events.source.FeedItems;
 import newswatch.events.source.FeedKind;
 import newswatch.events.source.FeedMove;
+import newswatch.events.source.FeedRhythm;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
 import newswatch.events.source.FeedTexts;
@@ -63,6 +64,8 @@ final class FeedSamples {
         .lastNew(TIME)
         .accounts(new FeedAccounts(9, 1, 3, 10, 1, 2, 3, 4, 5, 6))
         .days(new FeedDays(LocalDate.of(2025, 5, 21), List.of(1, 2)))
+        .pace(90)
+        .rhythm(new FeedRhythm(60, List.of(1), List.of(7)))
         .texts(new FeedTexts(900, 80, "en", 3, "fa", true))
         .sourceOffset(7)
         .build();

@@ -7,8 +7,12 @@ import newswatch.events.ActorEvent;
 import newswatch.events.ActorEventKind;
 import newswatch.events.ActorTag;
 import newswatch.events.Alert;
+import newswatch.events.Appearance;
+import newswatch.events.Appearances;
 import newswatch.events.Candidate;
 import newswatch.events.CandidateContext;
+import newswatch.events.ChangedField;
+import newswatch.events.Changes;
 import newswatch.events.Companion;
 import newswatch.events.Document;
 import newswatch.events.DocumentReference;
@@ -16,6 +20,7 @@ import newswatch.events.Evidence;
 import newswatch.events.Origin;
 import newswatch.events.Rejection;
 import newswatch.events.RejectionReason;
+import newswatch.events.Span;
 import newswatch.events.Story;
 import newswatch.events.StoryMember;
 import newswatch.events.StoryRelation;
@@ -63,6 +68,13 @@ record WireSample(String schema, String full, String minimal) {
           .published(TIME)
           .fetched(TIME)
           .path("articles/1.md")
+          .version(2)
+          .changes(
+              new Changes(
+                  List.of(ChangedField.TITLE, ChangedField.TEXT),
+                  "The title before",
+                  List.of(new Span(0, 17)),
+                  1))
           .build();
 
   /** One sample of every kind of record that travels. */
@@ -74,6 +86,15 @@ record WireSample(String schema, String full, String minimal) {
         of("rejection", rejection(Origin.ofLine("a.ndjson", 7), "{}"), rejection(FILE, null)),
         of("story", STORY, BARE_STORY),
         of("story-member", new StoryMember("d1", STORY), new StoryMember("d1", BARE_STORY)),
+        of(
+            "appearances",
+            new Appearances(
+                "d1", List.of(new Appearance("Example Wire", "https://example.org/1", TIME)), 3),
+            new Appearances("d1", List.of(new Appearance("Example Wire", null, TIME)), 0)),
+        of(
+            "changes",
+            DOCUMENT.changes(),
+            new Changes(List.of(ChangedField.TEXT), null, List.of(), 0)),
         of("evidence", MINING, Evidence.of(DOCUMENT, "text", 0, 6)),
         of(
             "watch",

@@ -59,7 +59,9 @@ class FeedSourceTest {
     LocalDate day = LocalDate.of(2025, 5, 21);
     FeedDays days = FeedDays.startingOn(day).plus(day, 2).plus(day.plusDays(2), 3);
     assertThat(days.counts()).containsExactly(3, 0, 2);
-    assertThat(days.plus(day, 1).counts()).containsExactly(4, 0, 2);
+    assertThat(days.plus(day, 1).counts()).containsExactly(3, 0, 3);
+    assertThat(days.plus(day.minusDays(1), 1).counts()).containsExactly(3, 0, 2, 1);
+    assertThat(days.plus(day.minusDays(30), 9)).isEqualTo(days);
     assertThat(days.plus(day.plusDays(15), 0).counts()).hasSize(FeedDays.MOST);
     assertThat(days.plus(day.plusDays(15), 0).sum()).isEqualTo(3);
     assertThat(days.plus(day.plusDays(400), 1).counts()).hasSize(FeedDays.MOST).startsWith(1, 0);

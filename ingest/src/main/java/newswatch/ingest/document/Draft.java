@@ -2,6 +2,7 @@ package newswatch.ingest.document;
 
 import java.time.Instant;
 import java.util.List;
+import newswatch.events.Changes;
 import newswatch.events.Document;
 import newswatch.events.Headline;
 import newswatch.events.Origin;
@@ -29,6 +30,7 @@ public final class Draft {
   private @Nullable Instant fetched;
   private @Nullable String path;
   private int version = 1;
+  private @Nullable Changes changes;
 
   public Draft(String text) {
     this.text = text;
@@ -90,6 +92,12 @@ public final class Draft {
     return this;
   }
 
+  /** What is different from the version before. */
+  public Draft changes(@Nullable Changes value) {
+    changes = value;
+    return this;
+  }
+
   /** The document, or why this is none. */
   public ReadOutcome outcome(Origin origin) {
     if (text.isBlank() && title == null) {
@@ -112,6 +120,7 @@ public final class Draft {
             .fetched(fetched)
             .path(path)
             .version(version)
+            .changes(changes)
             .build();
     return new ReadOutcome.Accepted(document);
   }

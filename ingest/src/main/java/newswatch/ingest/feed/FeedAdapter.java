@@ -2,10 +2,7 @@ package newswatch.ingest.feed;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import newswatch.events.RejectionReason;
 import newswatch.ingest.document.DocumentId;
 import newswatch.ingest.document.Draft;
@@ -17,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class FeedAdapter {
   private final Feed feed;
   private final Input input;
-  private final Set<String> repeatedGuids;
-  private final Set<String> repeatedUrls;
+  private final EntryIdentity identity;
 
   private FeedAdapter(Feed feed, Input input) {
     this.feed = feed;
     this.input = input;
-    this.repeatedGuids = repeated(feed.entries(), FeedEntry::guid);
-    this.repeatedUrls = repeated(feed.entries(), FeedEntry::url);
+    this.identity = EntryIdentity.in(feed);
   }
 
   /**
@@ -39,6 +34,28 @@ public final class FeedAdapter {
     }
     ParsedFeed.None none = (ParsedFeed.None) parsed;
     return List.of(ReadOutcome.rejected(none.reason(), none.why(), input.origin(), text));
+  }
+
+  /**
+   * The items of a feed, in its order, with what they are known again by.
+   *
+   * @param base resolves relative addresses: where the feed was fetched
+   */
+  public static FeedContent content(String text, URI base, Input input) {
+    ParsedFeed parsed = FeedParser.parse(text, base);
+    if (parsed instanceof ParsedFeed.Found found) {
+      return new FeedAdapter(found.feed(), input).content();
+    }
+    ParsedFeed.None none = (ParsedFeed.None) parsed;
+    return new FeedContent.Unreadable(none.reason(), none.why());
+  }
+
+  private FeedContent content() {
+    List<FeedItem> items = new ArrayList<>();
+    for (FeedEntry entry : feed.entries()) {
+      items.add(new FeedItem(identity.guid(entry), document(entry)));
+    }
+    return new FeedContent.Items(feed.title(), feed.rhythm(), items);
   }
 
   private List<ReadOutcome> outcomes() {
@@ -68,8 +85,9 @@ public final class FeedAdapter {
     String text = swapped ? entry.summary() : entry.content();
     String summary = swapped ? entry.content() : entry.summary();
     String title = entry.title();
+    String id = identity.id(entry);
     return new Draft(text)
-        .id(id(entry, text))
+        .id(id == null ? unnamed(entry, text) : id)
         .title(title == null && text.isEmpty() ? entry.url() : title)
         .source(source(entry))
         .url(entry.url())
@@ -85,36 +103,9 @@ public final class FeedAdapter {
     return entry.source() == null ? feed.title() : entry.source();
   }
 
-  /** The id by what the feed calls the entry by; null when its address, or its text, is to tell. */
-  private @Nullable String id(FeedEntry entry, String text) {
-    String guid = entry.guid();
-    String feedName = feed.title() == null ? feed.address() : feed.title();
-    if (guid != null && !repeatedGuids.contains(guid)) {
-      if (feedName != null) {
-        return DocumentId.ofGuid(feedName, guid);
-      }
-      // Without a feed to belong to, a bare number would mean another entry in each.
-      if (guid.indexOf(':') > 0) {
-        return DocumentId.ofGuid("", guid);
-      }
-    }
-    String title = entry.title() == null ? "" : entry.title();
-    return entry.url() != null && repeatedUrls.contains(entry.url())
-        ? DocumentId.of(source(entry), null, title, text)
-        : null;
-  }
-
-  /** What several entries have: some feeds give the address of the site to all of them. */
-  private static Set<String> repeated(
-      List<FeedEntry> entries, Function<FeedEntry, @Nullable String> value) {
-    Set<String> seen = new HashSet<>();
-    Set<String> repeated = new HashSet<>();
-    for (FeedEntry entry : entries) {
-      String given = value.apply(entry);
-      if (given != null && !seen.add(given)) {
-        repeated.add(given);
-      }
-    }
-    return repeated;
+  private String unnamed(FeedEntry entry, String text) {
+    String source = source(entry);
+    String title = entry.title();
+    return DocumentId.ofText(source == null ? "" : source, title == null ? "" : title, text);
   }
 }

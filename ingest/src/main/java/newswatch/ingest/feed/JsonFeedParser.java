@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import newswatch.events.RejectionReason;
+import newswatch.events.source.FeedRhythm;
 import newswatch.ingest.document.LanguageTag;
 import newswatch.ingest.document.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class JsonFeedParser {
     for (int i = 0; i < Math.min(items.size(), Feed.MOST_ENTRIES); i++) {
       entries.add(entry(items.path(i)));
     }
-    return new Feed(title(feed), home, entries, items.size() > entries.size());
+    return new Feed(title(feed), home, entries, FeedRhythm.NONE, items.size() > entries.size());
   }
 
   private FeedEntry entry(JsonNode item) {

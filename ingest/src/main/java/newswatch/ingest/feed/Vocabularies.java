@@ -27,6 +27,7 @@ record Vocabularies(String own, boolean atom) {
           Map.entry("purl.org/dc/elements/1.1", "dc"),
           Map.entry("purl.org/dc/terms", "dcterms"),
           Map.entry("purl.org/rss/1.0/modules/content", "content"),
+          Map.entry("purl.org/rss/1.0/modules/syndication", "sy"),
           Map.entry("w3.org/2005/atom", ATOM),
           Map.entry("purl.org/atom/ns", ATOM),
           Map.entry("purl.org/pie", ATOM),

@@ -63,6 +63,7 @@ final class XmlFeedParser {
         channel.line("title", "dc:title"),
         address(channel, site),
         entries,
+        RhythmParser.parse(channel),
         elements.size() > entries.size());
   }
 

@@ -29,6 +29,7 @@ final class ForeignFields {
   static final List<String> FETCHED = List.of("fetched");
   static final List<String> PATH = List.of("path");
   static final List<String> VERSION = List.of("version");
+  static final List<String> CHANGES = List.of("changes");
 
   private final Map<String, JsonNode> fields = new HashMap<>();
 

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import newswatch.events.Changes;
 import newswatch.events.Origin;
 import newswatch.events.RejectionReason;
+import newswatch.events.json.Decoded;
+import newswatch.events.json.Json;
 import newswatch.ingest.document.Draft;
 import newswatch.ingest.document.Input;
 import newswatch.ingest.document.PublishedTime;
@@ -48,7 +51,19 @@ final class JsonAdapter {
     if (version != null && !(version.canConvertToInt() && version.asInt() > 0)) {
       return invalid(where + "\"version\" must be a whole number from 1", origin, value);
     }
-    return draft(fields, content).version(version == null ? 1 : version.asInt()).outcome(origin);
+    return draft(fields, content)
+        .version(version == null ? 1 : version.asInt())
+        .changes(changes(fields))
+        .outcome(origin);
+  }
+
+  /** Other programs mean other things by that name; these are left out. */
+  private static @Nullable Changes changes(ForeignFields fields) {
+    JsonNode changes = fields.value(ForeignFields.CHANGES);
+    return changes != null
+            && Json.fromTree(changes, Changes.class) instanceof Decoded.Value<Changes> ours
+        ? ours.value()
+        : null;
   }
 
   private Draft draft(ForeignFields fields, String content) {

@@ -1,6 +1,5 @@
 package newswatch.ingest.publish;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import newswatch.events.Document;
@@ -48,7 +47,7 @@ public final class DocumentPublisher implements AutoCloseable {
           Channels.DOCUMENTS,
           document.id(),
           document,
-          timestamp(document),
+          RecordTime.of(document, clock.instant()),
           accepted::incrementAndGet);
     } else if (outcome instanceof ReadOutcome.Rejected bad) {
       Rejection rejection = bad.rejection();
@@ -59,15 +58,6 @@ public final class DocumentPublisher implements AutoCloseable {
           clock.millis(),
           rejected::incrementAndGet);
     }
-  }
-
-  private long timestamp(Document document) {
-    Instant now = clock.instant();
-    Instant published = document.published();
-    if (published == null || published.isAfter(now)) {
-      return now.toEpochMilli();
-    }
-    return published.isBefore(Instant.EPOCH) ? 0 : published.toEpochMilli();
   }
 
   /**

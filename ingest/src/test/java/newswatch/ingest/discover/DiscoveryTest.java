@@ -171,7 +171,9 @@ class DiscoveryTest {
   void what_a_site_does_not_let_us_ask_for_is_not_asked_for() {
     site.with("/", "<link rel=alternate type=application/rss+xml href=/rss.xml>")
         .with("/rss.xml", LocalSite.rss("A", "en", 1));
-    assertThat(new Discovery(site.client, address -> new RobotsVerdict.Unknown("not asked")).find(site.url("/"), null))
+    assertThat(
+            new Discovery(site.client, address -> new RobotsVerdict.Unknown("not asked"))
+                .find(site.url("/"), null))
         .isInstanceOf(Finding.Nothing.class);
     assertThat(site.asked).containsExactly("/");
   }

@@ -79,28 +79,6 @@ class ReadFeedEntryTest {
   }
 
   @Test
-  void ids_come_from_the_feed_and_what_it_calls_the_entry_by() {
-    String id = Reading.of("-", ReadFeedTest.RSS).documents().get(0).id();
-    assertThat(
-            Reading.of(
-                    "b.xml",
-                    ReadFeedTest.RSS.replace("https://wire.example/1", "https://m.example/9"))
-                .documents()
-                .get(0)
-                .id())
-        .isEqualTo(id);
-    assertThat(
-            Reading.of("-", ReadFeedTest.RSS.replace("wire-1", "WIRE-1")).documents().get(0).id())
-        .isNotEqualTo(id);
-    assertThat(
-            Reading.of("-", ReadFeedTest.RSS.replace("Example Wire", "Other"))
-                .documents()
-                .get(0)
-                .id())
-        .isNotEqualTo(id);
-  }
-
-  @Test
   void entries_that_share_a_guid_keep_ids_of_their_own() {
     String feed =
         "<rss><channel><title>F</title><item><guid>https://f.example/</guid><title>A</title></item>"

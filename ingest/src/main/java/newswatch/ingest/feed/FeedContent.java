@@ -1,0 +1,30 @@
+package newswatch.ingest.feed;
+
+import java.util.List;
+import newswatch.events.RejectionReason;
+import newswatch.events.source.FeedRhythm;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an answer that should be a feed. */
+public sealed interface FeedContent {
+
+  /**
+   * It is one, possibly with nothing in it.
+   *
+   * @param title what it calls itself
+   * @param items in its order
+   */
+  record Items(@Nullable String title, FeedRhythm rhythm, List<FeedItem> items)
+      implements FeedContent {
+    public Items {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * It is none.
+   *
+   * @param why what it is instead, and what helps
+   */
+  record Unreadable(RejectionReason reason, String why) implements FeedContent {}
+}

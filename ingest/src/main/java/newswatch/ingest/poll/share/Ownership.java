@@ -1,0 +1,261 @@
+package newswatch.ingest.poll.share;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntToLongFunction;
+import newswatch.events.channel.Channels;
+import newswatch.events.channel.KafkaConnection;
+import newswatch.events.json.Decoded;
+import newswatch.events.source.FeedSource;
+import newswatch.events.source.FeedState;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The partitions that this instance owns, their sources, and when these are due. For the polling
+ * thread alone.
+ */
+final class Ownership implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
+  private static final Duration BEFORE_REOPENING = Duration.ofSeconds(1);
+
+  private final KafkaConnection connection;
+  private final InstantSource clock;
+  private final Dispatch dispatch;
+  private final Consumer<OwnerEvent> events;
+  private final PollingStatus status;
+  private final FeedTable table = new FeedTable();
+  private final Map<Integer, OwnedPartition> owned = new HashMap<>();
+
+  Ownership(
+      KafkaConnection connection,
+      InstantSource clock,
+      Dispatch dispatch,
+      Consumer<OwnerEvent> events,
+      PollingStatus status) {
+    this.connection = connection;
+    this.clock = clock;
+    this.dispatch = dispatch;
+    this.events = events;
+    this.status = status;
+  }
+
+  /** Takes a partition over; its sources follow. */
+  void assigned(int partition, long end) {
+    owned.put(partition, new OwnedPartition(partition, end));
+    LOG.info("polling takes over partition {}", partition);
+  }
+
+  /** Begins no more polls of these. */
+  void release(Collection<Integer> partitions) {
+    partitions.forEach(
+        partition -> {
+          OwnedPartition released = owned.get(partition);
+          if (released != null) {
+            released.release();
+          }
+        });
+  }
+
+  /** Whether any poll of these has not ended or is not written yet. */
+  boolean isUnderway(Collection<Integer> partitions) {
+    return partitions.stream()
+        .anyMatch(partition -> table.of(partition).stream().anyMatch(PolledFeed::underway));
+  }
+
+  /** Forgets these; what is under way of them comes to nothing. */
+  void letGo(Collection<Integer> partitions) {
+    for (Integer partition : partitions) {
+      OwnedPartition gone = owned.remove(partition);
+      if (gone != null) {
+        gone.close();
+      }
+      table.removeAll(partition);
+    }
+    LOG.info("polling gave partitions {} away", partitions);
+  }
+
+  /** Takes a record of {@code newswatch.feeds}. */
+  void take(ConsumerRecord<String, byte[]> record) {
+    OwnedPartition partition = owned.get(record.partition());
+    if (partition == null || record.key() == null) {
+      return;
+    }
+    PolledFeed feed = table.get(record.key());
+    if (record.value() == null) {
+      table.remove(record.key());
+      partition.forget(record.key());
+      return;
+    }
+    if (feed == null) {
+      feed = new PolledFeed(record.key(), record.partition(), record.value(), record.offset());
+      table.put(feed);
+    } else {
+      feed.source(record.value(), record.offset());
+    }
+    if (partition.isOpen()) {
+      schedule(feed);
+    }
+  }
+
+  /** Opens the partitions that have been read as far as they went when they were assigned. */
+  void readTo(IntToLongFunction positions) {
+    for (OwnedPartition partition : owned.values()) {
+      partition.readTo(positions);
+      if (partition.mayOpen(clock.millis()) && !table.of(partition.number()).isEmpty()) {
+        partition.open(new PartitionWriter(connection, partition.number(), clock, events));
+      }
+    }
+    if (owned.values().stream().allMatch(partition -> partition.fault() == null)) {
+      status.well(table.size());
+    }
+  }
+
+  /** Begins the polls that are due. */
+  void dispatch() {
+    long now = clock.millis();
+    while (!dispatch.isFull()) {
+      PolledFeed feed = table.pollDue(now);
+      if (feed == null) {
+        return;
+      }
+      PartitionWriter writer = writer(feed);
+      if (writer != null) {
+        long begun = dispatch.begin(feed, writer, now);
+        feed.underway(begun == now);
+        if (begun != now) {
+          table.schedule(feed, begun);
+        }
+      }
+    }
+  }
+
+  private @Nullable PartitionWriter writer(PolledFeed feed) {
+    OwnedPartition partition = owned.get(feed.partition());
+    return partition == null ? null : partition.writer();
+  }
+
+  /** Whether polls are under way or could be begun. */
+  boolean isBusy() {
+    return !dispatch.isEmpty()
+        || owned.values().stream().anyMatch(partition -> !partition.isOpen() && partition.waits());
+  }
+
+  long millisToNext() {
+    long next = table.nextDue();
+    return next == PolledFeed.NEVER ? next : Math.max(0, next - clock.millis());
+  }
+
+  /** Takes note of what other threads did. */
+  void handle(OwnerEvent event) {
+    if (event instanceof OwnerEvent.Opened opened) {
+      opened(opened);
+    } else if (event instanceof OwnerEvent.Visited visited) {
+      visited(visited);
+    } else if (event instanceof OwnerEvent.Committed committed) {
+      committed(committed);
+    } else if (event instanceof OwnerEvent.Lost lost) {
+      lost(lost);
+    }
+  }
+
+  private void opened(OwnerEvent.Opened opened) {
+    OwnedPartition partition = owned.get(opened.writer().partition());
+    if (partition == null || !partition.opened(opened.writer())) {
+      return;
+    }
+    StoredFeeds stored = opened.stored();
+    for (PolledFeed feed : table.of(partition.number())) {
+      feed.remembered(stored.states().get(feed.id()), stored.items().get(feed.id()));
+      feed.underway(false);
+      schedule(feed);
+    }
+    for (String id : stored.states().keySet()) {
+      if (table.get(id) == null) {
+        partition.forget(id);
+      }
+    }
+  }
+
+  private void visited(OwnerEvent.Visited visited) {
+    PolledFeed feed = visited.feed();
+    dispatch.ended(feed.id());
+    OwnedPartition partition = owned.get(feed.partition());
+    boolean ours =
+        partition != null
+            && visited.writer().equals(partition.writing())
+            && feed.equals(table.get(feed.id()));
+    if (!ours || partition == null) {
+      feed.underway(false);
+    } else if (visited.visit() == null) {
+      feed.underway(false);
+      schedule(feed);
+    } else {
+      visited.writer().write(visited.visit());
+    }
+  }
+
+  private void committed(OwnerEvent.Committed committed) {
+    OwnedPartition partition = owned.get(committed.writer().partition());
+    if (partition == null || !committed.writer().equals(partition.writing())) {
+      return;
+    }
+    for (Written record : committed.written()) {
+      PolledFeed feed = table.get(record.id());
+      if (feed != null && record.state() != null) {
+        feed.remembered(record.state(), record.items() == null ? feed.items() : record.items());
+        feed.underway(false);
+        schedule(feed);
+      }
+    }
+  }
+
+  private void lost(OwnerEvent.Lost lost) {
+    OwnedPartition partition = owned.get(lost.writer().partition());
+    if (partition == null || !lost.writer().equals(partition.writing())) {
+      return;
+    }
+    String why = String.valueOf(lost.cause().getMessage());
+    LOG.warn("partition {} is read again, it cannot be written: {}", partition.number(), why);
+    partition.failed(why, clock.millis() + BEFORE_REOPENING.toMillis());
+    status.failing("partition %d: %s".formatted(partition.number(), why));
+    for (PolledFeed feed : table.of(partition.number())) {
+      feed.underway(false);
+      table.schedule(feed, PolledFeed.NEVER);
+    }
+  }
+
+  /** A record that was written after the last poll began asks for a poll now. */
+  private void schedule(PolledFeed feed) {
+    if (feed.underway()) {
+      return;
+    }
+    Decoded<FeedSource> source = Channels.FEEDS.value().decode(feed.source());
+    if (!(source instanceof Decoded.Value<FeedSource> good) || good.value().paused()) {
+      table.schedule(feed, PolledFeed.NEVER);
+      return;
+    }
+    table.schedule(feed, due(feed));
+  }
+
+  private long due(PolledFeed feed) {
+    return Channels.FEED_STATES.value().decode(feed.state())
+                instanceof Decoded.Value<FeedState> known
+            && known.value().sourceOffset() >= feed.sourceOffset()
+        ? known.value().nextPoll().toEpochMilli()
+        : clock.millis();
+  }
+
+  @Override
+  public void close() {
+    owned.values().forEach(OwnedPartition::close);
+    owned.clear();
+    dispatch.close();
+  }
+}

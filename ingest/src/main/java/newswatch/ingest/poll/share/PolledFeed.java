@@ -1,0 +1,79 @@
+package newswatch.ingest.poll.share;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source in memory. Its records stay bytes, as they are in their channels, because there may be
+ * tens of thousands. For the polling thread alone.
+ */
+final class PolledFeed {
+  /** Not in the schedule. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  private final String id;
+  private final int partition;
+  private byte[] source;
+  private long sourceOffset;
+  private byte @Nullable [] state;
+  private byte @Nullable [] items;
+  private long due = NEVER;
+  private boolean underway;
+
+  PolledFeed(String id, int partition, byte[] source, long sourceOffset) {
+    this.id = id;
+    this.partition = partition;
+    this.source = source;
+    this.sourceOffset = sourceOffset;
+  }
+
+  String id() {
+    return id;
+  }
+
+  int partition() {
+    return partition;
+  }
+
+  byte[] source() {
+    return source;
+  }
+
+  long sourceOffset() {
+    return sourceOffset;
+  }
+
+  void source(byte[] value, long offset) {
+    source = value;
+    sourceOffset = offset;
+  }
+
+  byte @Nullable [] state() {
+    return state;
+  }
+
+  byte @Nullable [] items() {
+    return items;
+  }
+
+  void remembered(byte @Nullable [] newState, byte @Nullable [] newItems) {
+    state = newState;
+    items = newItems;
+  }
+
+  long due() {
+    return due;
+  }
+
+  void due(long millis) {
+    due = millis;
+  }
+
+  /** Whether it is being polled, or what a poll gave is being written. */
+  boolean underway() {
+    return underway;
+  }
+
+  void underway(boolean value) {
+    underway = value;
+  }
+}

@@ -1,0 +1,55 @@
+package newswatch.ingest.poll.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import newswatch.egress.Politeness;
+import newswatch.egress.Turn;
+import newswatch.egress.address.WebLocation;
+import newswatch.ingest.robots.RobotsGate;
+import newswatch.ingest.robots.RobotsVerdict;
+
+/**
+ * Lets pages be fetched where their site's robots.txt allows it, each host in its turn. Feeds are
+ * not asked about: they are there to be polled by programs. Safe for use by several threads.
+ */
+public final class PageAccess {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+  private final RobotsGate robots;
+  private final Politeness politeness;
+  private final InstantSource clock;
+
+  public PageAccess(RobotsGate robots, Politeness politeness, InstantSource clock) {
+    this.robots = robots;
+    this.politeness = politeness;
+    this.clock = clock;
+  }
+
+  /** Waits for a turn at a page, which is to be ended; empty when the page cannot be had now. */
+  Optional<Turn.Visit> turn(String address) {
+    if (!(WebLocation.parse(address) instanceof WebLocation location)) {
+      return Optional.empty();
+    }
+    RobotsVerdict verdict = robots.judge(address);
+    if (!verdict.isAllowed()) {
+      return Optional.empty();
+    }
+    String host = location.host().toString();
+    Instant last = clock.instant().plus(LONGEST_WAIT);
+    while (!Thread.currentThread().isInterrupted()) {
+      Turn turn = politeness.ask(host, verdict.crawlDelay());
+      if (turn instanceof Turn.Now now) {
+        return Optional.of(now.visit());
+      }
+      Instant at = ((Turn.Later) turn).then();
+      if (at.isAfter(last)) {
+        return Optional.empty();
+      }
+      LockSupport.parkNanos(Duration.between(clock.instant(), at).toNanos());
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,164 @@
+package newswatch.ingest.poll.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import newswatch.egress.Fetched;
+import newswatch.egress.address.WebLocation;
+import newswatch.events.Document;
+import newswatch.events.source.FeedAccounts;
+import newswatch.events.source.FeedDays;
+import newswatch.events.source.FeedError;
+import newswatch.events.source.FeedMove;
+import newswatch.events.source.FeedRhythm;
+import newswatch.events.source.FeedSource;
+import newswatch.events.source.FeedState;
+import newswatch.events.source.FeedStateBuilder;
+import newswatch.ingest.feed.FeedContent;
+import newswatch.ingest.poll.health.FeedHealthCheck;
+import newswatch.ingest.poll.health.HealthVerdict;
+import newswatch.ingest.poll.schedule.NextPoll;
+import newswatch.ingest.poll.schedule.PollHints;
+import newswatch.ingest.poll.schedule.PollSchedule;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of a source's state and what a poll gave the state from then on. */
+final class StateChange {
+
+  /** A permanent redirect is acted on when it was seen in as many polls one after the other. */
+  static final int POLLS_UNTIL_MOVED = 3;
+
+  /** A new address that fails as often is given up for the one that people gave. */
+  static final int FAILURES_UNTIL_BACK = 5;
+
+  private static final Duration UNTIL_THE_REST = Duration.ofMinutes(1);
+  private static final FeedAccounts POLL = new FeedAccounts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  private static final FeedAccounts UNCHANGED = new FeedAccounts(1, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+  private static final FeedAccounts FAILED = new FeedAccounts(1, 0, 1, 0, 0, 0, 0, 0, 0, 0);
+
+  private final FeedSource source;
+  private final FeedState before;
+  private final Instant now;
+  private final FeedStateBuilder after;
+
+  StateChange(FeedSource source, long offset, FeedState before, Instant now) {
+    this.source = source;
+    this.before = before;
+    this.now = now;
+    this.after = before.toBuilder().sourceOffset(offset).lastPoll(now);
+  }
+
+  /** The poll gave nothing usable. */
+  Visit failed(FeedError error, PollHints hints) {
+    return failed(error, hints, false);
+  }
+
+  /** The source is gone for good. */
+  Visit gone(FeedError error, PollHints hints) {
+    return failed(error, hints, true);
+  }
+
+  private Visit failed(FeedError error, PollHints hints, boolean gone) {
+    int failures = before.failures() + 1;
+    after
+        .failures(failures)
+        .failingSince(before.failingSince() == null ? now : before.failingSince())
+        .lastError(error)
+        .accounts(before.accounts().plus(FAILED));
+    if (failures >= FAILURES_UNTIL_BACK) {
+      after.movedTo(null).move(null);
+    }
+    return visit(null, hints, gone);
+  }
+
+  /** The server says that nothing changed. */
+  Visit unchanged(Fetched answer, PollHints hints) {
+    well(answer);
+    after.accounts(before.accounts().plus(UNCHANGED)).days(days(List.of()));
+    return visit(null, hints, false);
+  }
+
+  /** The items of an answer were gone through. */
+  Visit succeeded(Fetched answer, FeedContent.Items content, Harvest harvest, PollHints hints) {
+    well(answer);
+    FeedDays days = days(harvest.fresh());
+    after
+        .title(content.title() == null ? before.title() : content.title())
+        .etag(harvest.complete() ? answer.header("etag").orElse(null) : null)
+        .lastModified(harvest.complete() ? answer.header("last-modified").orElse(null) : null)
+        .rhythm(content.rhythm().equals(FeedRhythm.NONE) ? null : content.rhythm())
+        .accounts(before.accounts().plus(POLL).plus(harvest.accounts()))
+        .texts(harvest.texts())
+        .days(days);
+    if (!harvest.fresh().isEmpty()) {
+      Duration pace = PollSchedule.pace(days);
+      after.lastNew(newest(harvest.fresh()));
+      after.pace(pace == null ? before.pace() : Integer.valueOf((int) pace.toMinutes()));
+    }
+    return visit(harvest, hints, false);
+  }
+
+  private void well(Fetched answer) {
+    after.failures(0).failingSince(null).lastError(null).lastSuccess(now);
+    WebLocation moved = answer.movedTo();
+    if (moved == null || moved.toString().equals(before.movedTo())) {
+      after.move(null);
+      return;
+    }
+    FeedMove seen = before.move();
+    String address = moved.toString();
+    int times = seen != null && seen.address().equals(address) ? seen.seen() + 1 : 1;
+    FeedMove move = new FeedMove(address, times);
+    if (move.seen() >= POLLS_UNTIL_MOVED) {
+      after.movedTo(move.address()).move(null);
+    } else {
+      after.move(move);
+    }
+  }
+
+  private Visit visit(@Nullable Harvest harvest, PollHints hints, boolean gone) {
+    FeedState polled = after.build();
+    HealthVerdict verdict = FeedHealthCheck.check(source, before, polled, gone, now);
+    FeedState judged = after.health(verdict.health()).healthReason(verdict.reason()).build();
+    NextPoll next =
+        harvest != null && !harvest.complete()
+            ? new NextPoll(now.plus(UNTIL_THE_REST), "more of its items are waiting")
+            : PollSchedule.next(source, judged, hints, now);
+    FeedState state = after.nextPoll(next.at()).nextPollReason(next.reason()).build();
+    return harvest == null
+        ? new Visit(state, null, List.of(), List.of(), verdict.events())
+        : new Visit(
+            state, harvest.items(), harvest.documents(), harvest.rejections(), verdict.events());
+  }
+
+  /** A document counts on the day on which it was published, so that the past counts as such. */
+  private FeedDays days(List<Document> fresh) {
+    LocalDate today = day(now);
+    FeedDays days = before.days() == null ? FeedDays.startingOn(today) : before.days();
+    days = days.plus(today, 0);
+    for (Document document : fresh) {
+      days = days.plus(day(time(document)), 1);
+    }
+    return days;
+  }
+
+  private @Nullable Instant newest(List<Document> fresh) {
+    Instant newest = before.lastNew();
+    for (Document document : fresh) {
+      Instant time = time(document);
+      newest = newest == null || time.isAfter(newest) ? time : newest;
+    }
+    return newest;
+  }
+
+  private Instant time(Document document) {
+    Instant published = document.published();
+    return published == null || published.isAfter(now) ? now : published;
+  }
+
+  private static LocalDate day(Instant time) {
+    return LocalDate.ofInstant(time, ZoneOffset.UTC);
+  }
+}
