@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import newswatch.desk.actors.ActorDesk;
 import newswatch.desk.actors.ActorStore;
+import newswatch.desk.feeds.FeedDesk;
+import newswatch.desk.feeds.FeedOffers;
+import newswatch.desk.feeds.FeedStore;
 import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveFeed;
@@ -24,19 +27,23 @@ public final class DeskServer implements AutoCloseable {
   private final LiveFeed feed;
   private final WatchStore watches;
   private final ActorStore actors;
+  private final FeedStore feeds;
   private final WebServer web;
 
   /**
    * Prepares the desk; {@link #start} starts it.
    *
    * @param parts what else {@code GET /health} reports; the desk adds itself as {@code desk}
+   * @param offers finds the sources that people add
    */
-  public DeskServer(DeskConfig config, List<HealthPart> parts, InstantSource clock) {
+  public DeskServer(
+      DeskConfig config, List<HealthPart> parts, FeedOffers offers, InstantSource clock) {
     feed =
         new LiveFeed(
             memory, () -> new KafkaConsumer<>(config.connection().readerSettings()), clock);
     watches = new WatchStore(config.connection(), clock);
     actors = new ActorStore(config.connection(), clock);
+    feeds = new FeedStore(config.connection(), clock);
     List<HealthPart> all = new ArrayList<>(parts);
     all.add(new HealthPart("desk", this::health));
     web =
@@ -45,6 +52,8 @@ public final class DeskServer implements AutoCloseable {
             memory,
             new WatchDesk(watches),
             new ActorDesk(actors),
+            new FeedDesk(feeds),
+            offers,
             all,
             HEARTBEAT);
   }
@@ -65,11 +74,12 @@ public final class DeskServer implements AutoCloseable {
     feed.start();
     watches.start();
     actors.start();
+    feeds.start();
   }
 
   /** How the desk itself does. */
   public Health health() {
-    return feed.health().and(watches.health()).and(actors.health());
+    return feed.health().and(watches.health()).and(actors.health()).and(feeds.health());
   }
 
   /** The port that is really listened on. */
@@ -85,5 +95,6 @@ public final class DeskServer implements AutoCloseable {
     feed.close();
     watches.close();
     actors.close();
+    feeds.close();
   }
 }

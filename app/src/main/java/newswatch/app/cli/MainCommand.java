@@ -85,7 +85,10 @@ public final class MainCommand implements Runnable {
             .addSubcommand(new WatchTestCommand(surroundings)));
     main.addSubcommand(new ActorsCommand(surroundings));
     main.addSubcommand(
-        new CommandLine(new FeedCommand())
+        new CommandLine(new FeedCommand(surroundings))
+            .addSubcommand(new FeedAddCommand(surroundings))
+            .addSubcommand(new FeedListCommands.Import(surroundings))
+            .addSubcommand(new FeedListCommands.Export(surroundings))
             .addSubcommand(new FeedCheckCommand(surroundings))
             .addSubcommand(new FeedRobotsCommand(surroundings)));
     main.addSubcommand(new SeedsCommand(surroundings));

@@ -7,13 +7,17 @@ import java.util.List;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.AlertsService;
 import newswatch.alerts.deliver.console.ConsoleNotifier;
+import newswatch.app.feed.WebFeedOffers;
 import newswatch.desk.DeskConfig;
 import newswatch.desk.DeskServer;
+import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.WebAddress;
+import newswatch.egress.EgressClient;
 import newswatch.egress.EgressSettings;
+import newswatch.egress.address.NameLookup;
 import newswatch.enrich.EnrichConfig;
 import newswatch.enrich.EnrichService;
 import newswatch.events.channel.KafkaConnection;
@@ -114,10 +118,22 @@ public final class Pipeline {
    * @throws AddressTakenException when the port is in use
    */
   public Desk desk(WebAddress address, List<HealthPart> others) throws AddressTakenException {
-    DeskServer server = new DeskServer(new DeskConfig(address, connection), others, clock);
-    server.start();
+    EgressClient client = new EgressClient(egress, NameLookup.system());
+    FeedOffers offers = new WebFeedOffers(client, clock);
+    DeskServer server = new DeskServer(new DeskConfig(address, connection), others, offers, clock);
+    try {
+      server.start();
+    } catch (AddressTakenException e) {
+      client.close();
+      throw e;
+    }
     HealthPart part = new HealthPart("desk", server::health);
-    return new Desk(new RunningService(part, server), server.port());
+    AutoCloseable stop =
+        () -> {
+          server.close();
+          client.close();
+        };
+    return new Desk(new RunningService(part, stop), server.port());
   }
 
   private static RunningService running(

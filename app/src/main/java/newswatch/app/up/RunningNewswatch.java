@@ -104,7 +104,7 @@ public final class RunningNewswatch implements AutoCloseable {
     services.add(ingest.running());
     services.add(enrich);
     services.add(alerts);
-    String desk = startDesk(pipeline, settings.port(), services);
+    String desk = startDesk(pipeline, settings, services);
     data.announce(
         new DataFolder.Running(ProcessHandle.current().pid(), connection.bootstrapServers(), desk));
     terminal
@@ -173,12 +173,12 @@ public final class RunningNewswatch implements AutoCloseable {
     SeedLoading.load(connection, seeds);
   }
 
-  private static String startDesk(Pipeline pipeline, int port, RunningServices services)
+  private static String startDesk(Pipeline pipeline, UpSettings settings, RunningServices services)
       throws CannotStartException {
     try {
       List<HealthPart> others =
           Stream.of("ingest", "enrich", "alerts", "console").map(services::health).toList();
-      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others);
+      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(settings.port()), others);
       services.add(desk.service());
       return "http://" + WebAddress.LOOPBACK + ":" + desk.port() + "/";
     } catch (AddressTakenException e) {

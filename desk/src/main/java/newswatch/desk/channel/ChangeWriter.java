@@ -1,14 +1,19 @@
 package newswatch.desk.channel;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import newswatch.events.channel.KafkaConnection;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +78,45 @@ public final class ChangeWriter implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Written.Unconfirmed<>("interrupted");
+    }
+  }
+
+  /** Waits until the record at a place was read back. */
+  public interface PlaceReadBack {
+    /** False when the time is over. */
+    boolean await(int partition, long offset, Duration timeout) throws InterruptedException;
+  }
+
+  /**
+   * Writes several records, which takes little longer than writing one.
+   *
+   * @param values by their keys; null bytes remove what has the key
+   * @return why it is not known that all are kept; empty when they are
+   */
+  public Optional<String> writeAll(
+      String channel, Map<String, byte @Nullable []> values, PlaceReadBack readBack) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    try {
+      values.forEach(
+          (key, value) -> sent.add(producer.send(new ProducerRecord<>(channel, key, value))));
+      Map<Integer, Long> ends = new TreeMap<>();
+      for (Future<RecordMetadata> record : sent) {
+        RecordMetadata written = record.get();
+        ends.merge(written.partition(), written.offset(), Math::max);
+      }
+      for (Map.Entry<Integer, Long> end : ends.entrySet()) {
+        if (!readBack.await(end.getKey(), end.getValue(), CONFIRMATION)) {
+          return Optional.of("it was written but not read back within 10 s");
+        }
+      }
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      return Optional.of(String.valueOf(e.getCause()));
+    } catch (KafkaException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("interrupted");
     }
   }
 

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Door {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+  /** Types that a page elsewhere cannot send without asking first. */
+  private static final Set<String> TAKEN = Set.of("application/json", FeedRoutes.OPML);
+
   private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(?::\\d*)?");
   private static final Pattern ADDRESS =
       Pattern.compile("\\[[0-9a-fA-F:.]+]|\\d{1,3}(?:\\.\\d{1,3}){3}");
@@ -89,6 +93,6 @@ final class Door {
     if (type == null && request.method().name().equals("DELETE")) {
       return false;
     }
-    return type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+    return type == null || !TAKEN.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
   }
 }

@@ -91,7 +91,8 @@ final class RequestBody {
     }
   }
 
-  private static Map<Object, Object> object(Context request) throws IOException {
+  /** The JSON object that is sent. */
+  static Map<Object, Object> object(Context request) throws IOException {
     byte[] body = request.bodyInputStream().readNBytes(LARGEST + 1);
     if (body.length > LARGEST) {
       throw new ContentTooLargeResponse("a request has at most " + LARGEST + " bytes");
@@ -102,7 +103,8 @@ final class RequestBody {
     throw new BadRequestResponse("expected a JSON object");
   }
 
-  private static <V> V decoded(Decoded<V> decoded) {
+  /** The value; a fault ends the request. */
+  static <V> V decoded(Decoded<V> decoded) {
     if (decoded instanceof Decoded.Value<V> good) {
       return good.value();
     }

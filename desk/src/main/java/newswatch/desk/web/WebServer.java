@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import newswatch.desk.actors.ActorDesk;
+import newswatch.desk.feeds.FeedDesk;
+import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.health.HealthReport;
 import newswatch.desk.live.LiveMemory;
@@ -57,6 +59,8 @@ public final class WebServer implements AutoCloseable {
   private final LiveMemory memory;
   private final WatchDesk watches;
   private final ActorDesk actors;
+  private final FeedDesk feeds;
+  private final FeedOffers offers;
   private final List<HealthPart> parts;
   private final Duration heartbeat;
   private final Javalin javalin;
@@ -66,6 +70,7 @@ public final class WebServer implements AutoCloseable {
    * Prepares the server; {@link #start} starts it. It ends its live streams when the memory is
    * closed.
    *
+   * @param offers finds the sources that people add
    * @param heartbeat after how long without news a live stream shows that it is alive
    */
   public WebServer(
@@ -73,12 +78,16 @@ public final class WebServer implements AutoCloseable {
       LiveMemory memory,
       WatchDesk watches,
       ActorDesk actors,
+      FeedDesk feeds,
+      FeedOffers offers,
       List<HealthPart> parts,
       Duration heartbeat) {
     this.address = address;
     this.memory = memory;
     this.watches = watches;
     this.actors = actors;
+    this.feeds = feeds;
+    this.offers = offers;
     this.parts = List.copyOf(parts);
     this.heartbeat = heartbeat;
     door = new Door(address);
@@ -168,6 +177,7 @@ public final class WebServer implements AutoCloseable {
     new LiveRoutes(memory).addTo(routes);
     new WatchRoutes(watches).addTo(routes);
     new ActorRoutes(actors).addTo(routes);
+    new FeedRoutes(feeds, offers).addTo(routes);
     routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);
     routes.exception(
         HttpResponseException.class,

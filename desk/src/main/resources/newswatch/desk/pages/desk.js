@@ -3,11 +3,12 @@ import { alertCard, documentCard, rejectionCard } from './cards.js';
 import { showCandidates } from './candidates.js';
 import { follow } from './live.js';
 import { openDocument, openReference } from './reader.js';
+import { showSources } from './sources.js';
 import { watchServices } from './status.js';
 import { CardList } from './stream.js';
 import { showWatches } from './watches.js';
 
-const VIEWS = ['documents', 'alerts', 'watches', 'names', 'rejected'];
+const VIEWS = ['documents', 'alerts', 'watches', 'sources', 'names', 'rejected'];
 const at = selector => document.querySelector(selector);
 
 const documents = new CardList(at('#documents-list'), tagged => tagged.document.id,
@@ -32,6 +33,7 @@ function showView() {
     else link.removeAttribute('aria-current');
   }
   if (view === 'watches') showWatches();
+  if (view === 'sources') showSources();
   if (view === 'names') showCandidates();
 }
 

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Set;
 import newswatch.desk.actors.ActorDesk;
 import newswatch.desk.actors.ActorsInMemory;
+import newswatch.desk.feeds.FeedDesk;
+import newswatch.desk.feeds.FeedsInMemory;
+import newswatch.desk.feeds.ListedOffers;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveMemory;
 import newswatch.desk.watches.WatchDesk;
@@ -22,6 +25,7 @@ public final class RunningDesk implements AutoCloseable {
   public final LiveMemory memory = new LiveMemory();
   public final WatchesInMemory watches = new WatchesInMemory();
   public final ActorsInMemory actors = new ActorsInMemory();
+  public final FeedsInMemory feeds = new FeedsInMemory();
   public final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final WebServer server;
@@ -38,6 +42,8 @@ public final class RunningDesk implements AutoCloseable {
             memory,
             new WatchDesk(watches),
             new ActorDesk(actors),
+            new FeedDesk(feeds),
+            new ListedOffers(),
             List.of(parts),
             heartbeat);
     server.start();

@@ -13,7 +13,7 @@ import org.jsoup.parser.Tag;
  * Plain text from what feeds write: HTML, text with the references of HTML, or bare text, which are
  * told apart by what is in them because feeds seldom say and often say wrongly.
  */
-final class EntryText {
+public final class EntryText {
   private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*+)[^<>]*+>");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
@@ -30,7 +30,7 @@ final class EntryText {
   }
 
   /** The text of what may be HTML, perhaps escaped once too often, or text with references. */
-  static String ofMarkup(String markup) {
+  public static String ofMarkup(String markup) {
     String written = withoutSections(markup);
     if (hasTags(written)) {
       return HtmlText.of(written);
@@ -45,7 +45,7 @@ final class EntryText {
   }
 
   /** The text on one line. */
-  static String line(String text) {
+  public static String line(String text) {
     return SPACES.matcher(text).replaceAll(" ").strip();
   }
 

@@ -5,30 +5,26 @@ import java.util.List;
 import java.util.Set;
 import newswatch.events.RejectionReason;
 import newswatch.ingest.document.WebAddress;
+import newswatch.ingest.xml.XmlTree;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parses RSS, RDF and Atom, as they should be and as they are.
  *
- * <p>jsoup's XML parser takes everything for a tree: tags that are not closed or closed in other
- * letters, references that nobody declared. It knows no document types, so that nothing is expanded
- * or fetched. All formats are read alike, because feeds borrow from one another: an item is an
- * entry, and what it holds is looked for under all names that it can have.
+ * <p>All formats are read alike, because feeds borrow from one another: an item is an entry, and
+ * what it holds is looked for under all names that it can have.
  */
 final class XmlFeedParser {
-  private static final int DEEPEST = 256;
-  private static final int MOST_ATTRIBUTES = 1_000;
   private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel");
   private static final Set<String> ENTRIES = Set.of("item", "entry");
 
   private XmlFeedParser() {}
 
   static ParsedFeed parse(String text, @Nullable URI base) {
-    Document document = tree(XmlRepair.of(text));
+    Document document = XmlTree.of(text, ParseSettings.htmlDefault);
     Element root = root(document);
     if (root == null) {
       Element first = document.firstElementChild();
@@ -40,21 +36,6 @@ final class XmlFeedParser {
               + "; feeds are RSS, RDF, Atom or JSON Feed");
     }
     return new ParsedFeed.Found(feed(new FeedElement(root), base));
-  }
-
-  private static Document tree(String text) {
-    Document document =
-        Parser.xmlParser()
-            .settings(ParseSettings.htmlDefault)
-            .setMaxDepth(DEEPEST)
-            .parseInput(text, "");
-    for (Element element : document.getAllElements()) {
-      // What is looked up in them is looked up for every entry.
-      if (element.attributesSize() > MOST_ATTRIBUTES) {
-        element.clearAttributes();
-      }
-    }
-    return document;
   }
 
   /** The outermost element of the feed; the whole document when that was lost. */

@@ -1,4 +1,4 @@
-package newswatch.ingest.feed;
+package newswatch.ingest.xml;
 
 import java.nio.charset.Charset;
 import java.util.regex.Matcher;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * reference, as in addresses, comments without an end, which would swallow the rest, and the
  * quotation marks of Windows that were taken for controls.
  */
-final class XmlRepair {
+public final class XmlRepair {
   private static final Pattern REFERENCE = Pattern.compile("&(?:#\\w{1,8}|[A-Za-z]\\w{0,31});");
   private static final String SECTION = "<![CDATA[";
   private static final String SECTION_END = "]]>";
@@ -29,7 +29,8 @@ final class XmlRepair {
     this.mended = new StringBuilder(text.length() + 64);
   }
 
-  static String of(String text) {
+  /** The text, mended. */
+  public static String of(String text) {
     return new XmlRepair(text).mended();
   }
 

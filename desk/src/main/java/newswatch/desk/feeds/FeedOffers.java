@@ -1,0 +1,20 @@
+package newswatch.desk.feeds;
+
+import java.util.List;
+import newswatch.events.source.FeedSource;
+
+/**
+ * Finds sources on the web and in files. The desk goes nowhere itself and knows no formats: whoever
+ * runs it hands this in.
+ */
+public interface FeedOffers {
+
+  /** What is at an address: a site, a feed, a sitemap, or a list of feeds. */
+  FeedOffer at(String address, FeedWish wish);
+
+  /** What is in a file of OPML. */
+  FeedOffer in(byte[] opml, FeedWish wish);
+
+  /** The file of OPML that has these sources. */
+  byte[] opml(List<FeedSource> sources);
+}

@@ -1,0 +1,106 @@
+package newswatch.ingest.discover;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import newswatch.egress.Fetched;
+import newswatch.ingest.sitemap.ParsedSitemap;
+import newswatch.ingest.sitemap.SitemapEntry;
+import newswatch.ingest.sitemap.SitemapReference;
+
+/**
+ * Looks for the sitemaps of a site, those of news above all: the ones that its robots.txt names,
+ * and those at the usual paths; indexes are followed a little.
+ */
+final class SitemapSearch {
+  private static final List<String> PATHS =
+      List.of("/sitemap-news.xml", "/news-sitemap.xml", "/sitemap.xml", "/sitemap_index.xml");
+  private static final int MOST_NAMED = 6;
+  private static final int MOST_OF_INDEX = 4;
+  private static final int DEEPEST = 2;
+
+  private static final Comparator<SitemapReference> MOST_LIKELY_NEWS =
+      Comparator.comparing((SitemapReference sitemap) -> !isNamedNews(sitemap))
+          .thenComparing(
+              SitemapReference::lastModified,
+              Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
+
+  private final Probes probes;
+  private final List<SourceCandidate> found = new ArrayList<>();
+
+  SitemapSearch(Probes probes) {
+    this.probes = probes;
+  }
+
+  /** The sitemaps of the site at a root, such as {@code https://example.org/}. */
+  List<SourceCandidate> of(URI root) {
+    for (String named : namedByRobots(root)) {
+      probes.get(named).ifPresent(answer -> take(answer, FoundBy.ROBOTS, 0));
+    }
+    for (String path : PATHS) {
+      if (found.isEmpty()) {
+        probes
+            .get(root.resolve(path).toString())
+            .ifPresent(answer -> take(answer, FoundBy.SITEMAP, 0));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The sitemaps of an answer that may be one; whether it was. */
+  boolean take(Fetched answer, FoundBy foundBy, int depth) {
+    ParsedSitemap parsed = SourceReading.sitemap(answer);
+    if (parsed instanceof ParsedSitemap.Pages pages) {
+      found.add(SourceReading.candidate(answer, pages.entries(), foundBy));
+      return true;
+    }
+    if (parsed instanceof ParsedSitemap.Index index) {
+      takeIndex(answer, index, foundBy, depth);
+      return true;
+    }
+    return false;
+  }
+
+  List<SourceCandidate> found() {
+    return List.copyOf(found);
+  }
+
+  /** The news in it, if there are; else the index itself is what there is to poll. */
+  private void takeIndex(Fetched answer, ParsedSitemap.Index index, FoundBy foundBy, int depth) {
+    int before = found.size();
+    if (depth < DEEPEST) {
+      index.sitemaps().stream()
+          .sorted(MOST_LIKELY_NEWS)
+          .limit(MOST_OF_INDEX)
+          .map(SitemapReference::address)
+          .map(probes::get)
+          .flatMap(Optional::stream)
+          .forEach(inner -> takeNews(inner, depth + 1));
+    }
+    if (found.size() == before) {
+      found.add(SourceReading.candidate(answer, List.of(), foundBy));
+    }
+  }
+
+  private void takeNews(Fetched answer, int depth) {
+    ParsedSitemap parsed = SourceReading.sitemap(answer);
+    if (parsed instanceof ParsedSitemap.Pages pages
+        && pages.entries().stream().anyMatch(SitemapEntry::isNews)) {
+      found.add(SourceReading.candidate(answer, pages.entries(), FoundBy.SITEMAP));
+    } else if (parsed instanceof ParsedSitemap.Index && depth < DEEPEST) {
+      take(answer, FoundBy.SITEMAP, depth);
+    }
+  }
+
+  private static boolean isNamedNews(SitemapReference sitemap) {
+    return sitemap.address().toLowerCase(Locale.ROOT).contains("news");
+  }
+
+  private List<String> namedByRobots(URI root) {
+    return probes.sitemaps(root.toString()).stream().distinct().limit(MOST_NAMED).toList();
+  }
+}
