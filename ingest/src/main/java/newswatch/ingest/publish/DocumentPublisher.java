@@ -41,6 +41,9 @@ public final class DocumentPublisher implements AutoCloseable {
 
   /** Hands an outcome over without waiting for Kafka, unless its buffer is full. */
   public void publish(ReadOutcome outcome) {
+    if (outcome instanceof ReadOutcome.PassedOver) {
+      return;
+    }
     given.incrementAndGet();
     if (outcome instanceof ReadOutcome.Accepted good) {
       Document document = good.document();
