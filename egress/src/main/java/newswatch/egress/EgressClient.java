@@ -25,7 +25,7 @@ import newswatch.egress.address.WebLocation;
  * answer otherwise. Redirects are followed here and nowhere else. Cookies, passwords and proxies
  * are not known. One thread may use it, or many.
  */
-public final class EgressClient implements AutoCloseable {
+public final class EgressClient implements Web, AutoCloseable {
   private static final int LOOKUPS = 16;
 
   private final EgressLimits limits;
@@ -56,20 +56,30 @@ public final class EgressClient implements AutoCloseable {
         : (Refusal) reading;
   }
 
-  /** Fetches with GET, follows redirects, and answers within the limits. */
-  public FetchResult fetch(String address) {
+  /**
+   * Sends a request, follows redirects, and answers within the limits. What is posted is posted
+   * again for 307 and 308 alone; other redirects of it are answers like any other.
+   */
+  @Override
+  public FetchResult send(WebRequest request) {
     Deadline deadline = Deadline.in(limits.time());
-    LocationReading reading = WebLocation.parse(address);
+    LocationReading reading = WebLocation.parse(request.address());
     Verdict verdict =
         reading instanceof WebLocation location ? judge(location, deadline) : (Refusal) reading;
     return verdict instanceof Allowed allowed
-        ? follow(allowed, deadline)
-        : new FetchResult.Refused(address, (Refusal) verdict);
+        ? follow(Leg.first(request, allowed), deadline)
+        : new FetchResult.Refused(request.address(), (Refusal) verdict);
+  }
+
+  /** Sends a GET without further headers. */
+  public FetchResult fetch(String address) {
+    return send(WebRequest.get(address));
   }
 
   /** Fetches what was judged, from the addresses that were judged. */
   public FetchResult fetch(Allowed allowed) {
-    return follow(allowed, Deadline.in(limits.time()));
+    WebRequest request = WebRequest.get(allowed.location().toString());
+    return follow(Leg.first(request, allowed), Deadline.in(limits.time()));
   }
 
   /** Requests under way go on to their end. */
@@ -79,22 +89,22 @@ public final class EgressClient implements AutoCloseable {
     watchdog.close();
   }
 
-  private FetchResult follow(Allowed start, Deadline deadline) {
-    Allowed at = start;
+  private FetchResult follow(Leg first, Deadline deadline) {
+    Leg leg = first;
     for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
-      Hop hop = get(at, deadline);
+      Hop hop = go(leg, deadline);
       if (hop instanceof Hop.Arrived arrived) {
         return arrived.result();
       }
-      String reference = ((Hop.Moved) hop).reference();
-      Verdict next = judgeRedirect(at.location(), reference, deadline);
+      var moved = (Hop.Moved) hop;
+      Verdict next = judgeRedirect(leg.allowed().location(), moved.reference(), deadline);
       if (next instanceof Refusal refusal) {
-        return new FetchResult.Refused(reference, refusal);
+        return new FetchResult.Refused(moved.reference(), refusal);
       }
-      at = (Allowed) next;
+      leg = leg.next((Allowed) next, moved.permanently());
     }
     return new FetchResult.Failed(
-        at.location().toString(),
+        leg.allowed().location().toString(),
         FailureReason.TOO_MANY_REDIRECTS,
         "over %d redirects".formatted(limits.redirects()));
   }
@@ -110,7 +120,8 @@ public final class EgressClient implements AutoCloseable {
         : judge(to, deadline);
   }
 
-  private Hop get(Allowed allowed, Deadline deadline) {
+  private Hop go(Leg leg, Deadline deadline) {
+    Allowed allowed = leg.allowed();
     try {
       if (!connections.tryAcquire(deadline.millisLeft(), TimeUnit.MILLISECONDS)) {
         return Hop.failed(allowed, FailureReason.TIMEOUT, "too many other requests");
@@ -120,7 +131,7 @@ public final class EgressClient implements AutoCloseable {
       return Hop.failed(allowed, FailureReason.STOPPED, "interrupted");
     }
     try {
-      return exchange.get(allowed, deadline);
+      return exchange.send(leg, deadline);
     } finally {
       connections.release();
     }

@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.net.URIAuthority;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** One request to one host over a connection of its own, and its response. */
 final class Exchange {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final Set<Integer> REDIRECTS_OF_BODIES = Set.of(307, 308);
+  private static final Set<Integer> PERMANENT = Set.of(301, 308);
   private static final int NO_CONTENT = 204;
   private static final int NOT_MODIFIED = 304;
   private static final int FIRST_FINAL_STATUS = 200;
@@ -54,7 +57,8 @@ final class Exchange {
     this.watchdog = watchdog;
   }
 
-  Hop get(Allowed allowed, Deadline deadline) {
+  Hop send(Leg leg, Deadline deadline) {
+    Allowed allowed = leg.allowed();
     Socket socket;
     try {
       socket = dial.connect(allowed, deadline);
@@ -65,7 +69,7 @@ final class Exchange {
     }
     Future<?> ending = watchdog.watch(socket, deadline);
     try (socket) {
-      return get(allowed, socket, deadline);
+      return send(leg, socket, deadline);
     } catch (IOException | HttpException e) {
       return deadline.isOver() || e instanceof SocketTimeoutException
           ? timeout(allowed, deadline)
@@ -75,28 +79,41 @@ final class Exchange {
     }
   }
 
-  private Hop get(Allowed allowed, Socket socket, Deadline deadline)
-      throws IOException, HttpException {
-    WebLocation location = allowed.location();
+  private Hop send(Leg leg, Socket socket, Deadline deadline) throws IOException, HttpException {
+    WebLocation location = leg.allowed().location();
     try (var connection = connection()) {
       if (location.isSecure()) {
         connection.bind(dial.protect(socket, location), socket);
       } else {
         connection.bind(socket);
       }
-      connection.sendRequestHeader(request(location));
+      ClassicHttpRequest request = request(leg);
+      connection.sendRequestHeader(request);
+      connection.sendRequestEntity(request);
       connection.flush();
-      ClassicHttpResponse response = finalResponse(connection);
-      Header target = response.getFirstHeader("location");
-      if (REDIRECTS.contains(response.getCode()) && target != null) {
-        return new Hop.Moved(utf8(target.getValue()));
-      }
-      if (response.getCode() != NO_CONTENT && response.getCode() != NOT_MODIFIED) {
-        connection.receiveResponseEntity(response);
-      }
-      byte[] body = bodies.read(response, deadline);
-      return new Hop.Arrived(new Fetched(location, response.getCode(), headers(response), body));
+      return answer(leg, connection, deadline);
     }
+  }
+
+  private Hop answer(Leg leg, DefaultBHttpClientConnection connection, Deadline deadline)
+      throws IOException, HttpException {
+    ClassicHttpResponse response = finalResponse(connection);
+    int status = response.getCode();
+    Header target = response.getFirstHeader("location");
+    if (target != null && redirects(leg.request()).contains(status)) {
+      return new Hop.Moved(utf8(target.getValue()), PERMANENT.contains(status));
+    }
+    if (status != NO_CONTENT && status != NOT_MODIFIED) {
+      connection.receiveResponseEntity(response);
+    }
+    byte[] body = bodies.read(response, deadline);
+    return new Hop.Arrived(
+        new Fetched(leg.allowed().location(), status, headers(response), body, leg.movedTo()));
+  }
+
+  /** After the others a POST would have to become a GET, which nobody asked for. */
+  private static Set<Integer> redirects(WebRequest request) {
+    return request.method().equals("GET") ? REDIRECTS : REDIRECTS_OF_BODIES;
   }
 
   /** The parser's factory must be given: the one that is taken otherwise counts no headers. */
@@ -105,18 +122,25 @@ final class Exchange {
         HTTP, null, null, null, null, null, new DefaultHttpResponseParserFactory(HTTP));
   }
 
-  private ClassicHttpRequest request(WebLocation location) {
+  private ClassicHttpRequest request(Leg leg) {
+    WebLocation location = leg.allowed().location();
     var request =
         new BasicClassicHttpRequest(
-            "GET",
+            leg.request().method(),
             location.scheme(),
             new URIAuthority(location.host(), location.port()),
             location.target());
+    request.setHeader("Accept", ACCEPT);
+    leg.headers().forEach(request::setHeader);
     request.setHeader("Host", location.authority());
     request.setHeader("User-Agent", userAgent);
-    request.setHeader("Accept", ACCEPT);
-    request.setHeader("Accept-Encoding", BodyReader.ENCODINGS);
+    request.setHeader("Accept-Encoding", ContentEncodings.ACCEPTED);
     request.setHeader("Connection", "close");
+    if (!leg.request().method().equals("GET")) {
+      byte[] body = leg.request().body();
+      request.setHeader("Content-Length", body.length);
+      request.setEntity(new ByteArrayEntity(body, null));
+    }
     return request;
   }
 
@@ -149,7 +173,7 @@ final class Exchange {
   }
 
   private static FailureReason reason(Exception e) {
-    if (e instanceof BodyReader.BodyException body) {
+    if (e instanceof BodyException body) {
       return body.reason();
     }
     if (e instanceof SSLException) {

@@ -74,6 +74,38 @@ class FetchTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "BR, identity"})
+  void brotli_is_inflated_too(String declared) throws IOException {
+    assertThat(sent(declared, BrotliSample.FEED).body()).isEqualTo(FEED);
+  }
+
+  @Test
+  void what_was_encoded_several_times_is_decoded_from_the_last_to_the_first() throws IOException {
+    byte[] twice = gzip(BrotliSample.FEED);
+    assertThat(sent("br, gzip", twice).body()).isEqualTo(FEED);
+    assertThat(sent("br, gzip, x-gzip", gzip(twice)).body()).isEqualTo(FEED);
+    assertThat(sent("br\nContent-Encoding: gzip", twice).body()).isEqualTo(FEED);
+  }
+
+  private static Fetched sent(String encoding, byte[] body) throws IOException {
+    try (var server =
+            LocalServer.thatSends("HTTP/1.1 200 OK\nContent-Encoding: " + encoding + "\n\n", body);
+        var client = LocalClient.of(server)) {
+      Fetched fetched = (Fetched) client.fetch(server.url("/"));
+      assertThat(server.requests().get(0)).contains("Accept-Encoding: gzip, deflate, br\n");
+      return fetched;
+    }
+  }
+
+  private static byte[] gzip(byte[] plain) throws IOException {
+    var compressed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(compressed)) {
+      out.write(plain);
+    }
+    return compressed.toByteArray();
+  }
+
   @Test
   void a_body_of_several_compressed_parts_is_read_to_its_end() throws IOException {
     try (var server =

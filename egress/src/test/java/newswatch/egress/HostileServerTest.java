@@ -7,9 +7,12 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -67,22 +70,19 @@ class HostileServerTest {
     }
   }
 
-  @Test
-  void a_bomb_is_stopped_when_it_has_inflated_too_far() throws IOException {
-    var bomb = new ByteArrayOutputStream();
-    try (var out = new GZIPOutputStream(bomb)) {
-      for (int i = 0; i < 1_000; i++) {
-        out.write(ZEROS);
-      }
-    }
-    assertThat(bomb.size()).isLessThan((int) LocalClient.LIMITS.received());
-    try (var server =
-            LocalServer.thatSends(
-                "HTTP/1.1 200 OK\nContent-Encoding: gzip\n\n", bomb.toByteArray());
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate", "br", "gzip, gzip", "br, gzip"})
+  void a_bomb_is_stopped_when_it_has_inflated_too_far(String encoding) throws IOException {
+    byte[] bomb = Bomb.of(encoding);
+    assertThat(bomb.length).isLessThan((int) LocalClient.LIMITS.received());
+    String head = "HTTP/1.1 200 OK\nContent-Encoding: " + encoding + "\n\n";
+    try (var server = LocalServer.thatSends(head, bomb);
         var client = LocalClient.of(server)) {
       var failed = (FetchResult.Failed) client.fetch(server.url("/"));
       assertThat(failed.reason()).isEqualTo(FailureReason.TOO_LARGE);
       assertThat(failed.detail()).contains("200000 bytes inflated");
+      var posted = (FetchResult.Failed) client.send(post(server));
+      assertThat(posted.reason()).isEqualTo(FailureReason.TOO_LARGE);
     }
   }
 
@@ -103,6 +103,7 @@ class HostileServerTest {
                 });
         var client = LocalClient.of(server)) {
       assertThat(failure(client, server)).isEqualTo(FailureReason.TOO_LARGE);
+      assertThat(failureOfPost(client, server)).isEqualTo(FailureReason.TOO_LARGE);
     }
   }
 
@@ -152,7 +153,27 @@ class HostileServerTest {
             LocalClient.of(server, LocalClient.LIMITS.within(SHORT), NameLookup.system())) {
       assertTimeout(
           Duration.ofSeconds(5),
-          () -> assertThat(failure(client, server)).isEqualTo(FailureReason.TIMEOUT));
+          () -> {
+            assertThat(failure(client, server)).isEqualTo(FailureReason.TIMEOUT);
+            assertThat(failureOfPost(client, server)).isEqualTo(FailureReason.TIMEOUT);
+          });
+    }
+  }
+
+  @Test
+  void a_server_that_never_takes_what_is_posted_meets_the_limit_of_time() throws IOException {
+    byte[] large = new byte[32 * 1024 * 1024];
+    try (var deaf = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        var client =
+            LocalClient.ofPorts(LocalClient.LIMITS.within(SHORT), Set.of(deaf.getLocalPort()))) {
+      String address = "http://127.0.0.1:" + deaf.getLocalPort() + "/";
+      assertTimeout(
+          Duration.ofSeconds(5),
+          () ->
+              assertThat(client.send(WebRequest.post(address, "text/plain", large)))
+                  .isInstanceOfSatisfying(
+                      FetchResult.Failed.class,
+                      failed -> assertThat(failed.reason()).isEqualTo(FailureReason.TIMEOUT)));
     }
   }
 
@@ -200,6 +221,7 @@ class HostileServerTest {
                   });
           var client = LocalClient.of(server)) {
         assertThat(failure(client, server)).isEqualTo(FailureReason.HEADERS_TOO_LARGE);
+        assertThat(failureOfPost(client, server)).isEqualTo(FailureReason.HEADERS_TOO_LARGE);
       }
     }
   }
@@ -215,6 +237,7 @@ class HostileServerTest {
                 });
         var client = LocalClient.of(server)) {
       assertThat(failure(client, server)).isEqualTo(FailureReason.BROKEN_RESPONSE);
+      assertThat(failureOfPost(client, server)).isEqualTo(FailureReason.BROKEN_RESPONSE);
     }
   }
 
@@ -234,6 +257,7 @@ class HostileServerTest {
     try (var server = LocalServer.thatSends(response);
         var client = LocalClient.of(server)) {
       assertThat(failure(client, server)).isEqualTo(FailureReason.BROKEN_RESPONSE);
+      assertThat(failureOfPost(client, server)).isEqualTo(FailureReason.BROKEN_RESPONSE);
     }
   }
 
@@ -248,11 +272,13 @@ class HostileServerTest {
                 });
         var client = LocalClient.of(server)) {
       assertThat(failure(client, server)).isEqualTo(FailureReason.BROKEN_RESPONSE);
+      assertThat(failureOfPost(client, server)).isEqualTo(FailureReason.BROKEN_RESPONSE);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "gzip, gzip"})
+  @ValueSource(
+      strings = {"gzip", "deflate", "br", "zstd", "gzip, gzip", "br, zstd", "br, br, br, br, br"})
   void a_body_that_is_not_encoded_as_it_says_or_as_was_asked_is_refused(String encoding)
       throws IOException {
     try (var server =
@@ -275,6 +301,14 @@ class HostileServerTest {
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static FailureReason failureOfPost(EgressClient client, LocalServer server) {
+    return ((FetchResult.Failed) client.send(post(server))).reason();
+  }
+
+  private static WebRequest post(LocalServer server) {
+    return WebRequest.post(server.url("/"), "application/json", ascii("{}"));
   }
 
   private static FailureReason failure(EgressClient client, LocalServer server) {

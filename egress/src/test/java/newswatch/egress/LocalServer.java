@@ -1,6 +1,7 @@
 package newswatch.egress;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -12,13 +13,18 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ServerSocketFactory;
 
 /** A real server on loopback that answers each connection as it is told, right or wrong. */
 final class LocalServer implements AutoCloseable {
+  private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)\ncontent-length: ([0-9]+)\n");
+
   private final ServerSocket socket;
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> bodies = new CopyOnWriteArrayList<>();
 
   /** What is done with a connection once the head of its request was read. */
   interface Behaviour {
@@ -65,6 +71,11 @@ final class LocalServer implements AutoCloseable {
     return requests;
   }
 
+  /** The bodies of the requests that came, a character a byte. */
+  List<String> bodies() {
+    return bodies;
+  }
+
   private void accept(Behaviour behaviour) {
     while (!socket.isClosed()) {
       try {
@@ -87,12 +98,26 @@ final class LocalServer implements AutoCloseable {
       }
       if (!head.isEmpty()) {
         requests.add(head.toString());
+        bodies.add(body(head.toString(), in));
         behaviour.answer(head.toString().split(" ")[1], connection, connection.getOutputStream());
         connection.getOutputStream().flush();
       }
     } catch (Exception e) {
       // The client hung up, which is what most of these tests want of it.
     }
+  }
+
+  private static String body(String head, BufferedReader in) throws IOException {
+    Matcher announced = CONTENT_LENGTH.matcher(head);
+    char[] body = new char[announced.find() ? Integer.parseInt(announced.group(1)) : 0];
+    for (int read = 0; read < body.length; ) {
+      int count = in.read(body, read, body.length - read);
+      if (count < 0) {
+        throw new EOFException();
+      }
+      read += count;
+    }
+    return new String(body);
   }
 
   @Override
