@@ -13,6 +13,7 @@ import newswatch.desk.live.LiveMemory;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchStore;
 import newswatch.desk.web.AddressTakenException;
+import newswatch.desk.web.GuestRoutes;
 import newswatch.desk.web.WebServer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
@@ -30,8 +31,10 @@ public final class DeskServer implements AutoCloseable {
    * Prepares the desk; {@link #start} starts it.
    *
    * @param parts what else {@code GET /health} reports; the desk adds itself as {@code desk}
+   * @param guests what other services of this process serve at the desk's address
    */
-  public DeskServer(DeskConfig config, List<HealthPart> parts, InstantSource clock) {
+  public DeskServer(
+      DeskConfig config, List<HealthPart> parts, List<GuestRoutes> guests, InstantSource clock) {
     feed =
         new LiveFeed(
             memory, () -> new KafkaConsumer<>(config.connection().readerSettings()), clock);
@@ -46,6 +49,7 @@ public final class DeskServer implements AutoCloseable {
             new WatchDesk(watches),
             new ActorDesk(actors),
             all,
+            guests,
             HEARTBEAT);
   }
 

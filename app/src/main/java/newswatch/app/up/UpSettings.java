@@ -2,6 +2,7 @@ package newswatch.app.up;
 
 import java.nio.file.Path;
 import newswatch.events.channel.KafkaConnection;
+import newswatch.ingest.secret.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param port of the desk; 0 for any free one
  * @param kafka the cluster to use; null for the embedded broker
  * @param seeds the folder of seed rules and documents; null for none
+ * @param pushToken that programs must bear that send documents; null for the one in the data folder
  */
 public record UpSettings(
-    Path data, int port, @Nullable KafkaConnection kafka, @Nullable Path seeds) {}
+    Path data,
+    int port,
+    @Nullable KafkaConnection kafka,
+    @Nullable Path seeds,
+    @Nullable Secret pushToken) {}

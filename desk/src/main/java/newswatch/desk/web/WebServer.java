@@ -58,6 +58,7 @@ public final class WebServer implements AutoCloseable {
   private final WatchDesk watches;
   private final ActorDesk actors;
   private final List<HealthPart> parts;
+  private final List<GuestRoutes> guests;
   private final Duration heartbeat;
   private final Javalin javalin;
   private @Nullable ServerSocketChannel socket;
@@ -66,6 +67,7 @@ public final class WebServer implements AutoCloseable {
    * Prepares the server; {@link #start} starts it. It ends its live streams when the memory is
    * closed.
    *
+   * @param guests what other services of this process serve here
    * @param heartbeat after how long without news a live stream shows that it is alive
    */
   public WebServer(
@@ -74,12 +76,14 @@ public final class WebServer implements AutoCloseable {
       WatchDesk watches,
       ActorDesk actors,
       List<HealthPart> parts,
+      List<GuestRoutes> guests,
       Duration heartbeat) {
     this.address = address;
     this.memory = memory;
     this.watches = watches;
     this.actors = actors;
     this.parts = List.copyOf(parts);
+    this.guests = List.copyOf(guests);
     this.heartbeat = heartbeat;
     door = new Door(address);
     javalin = Javalin.create(this::configure);
@@ -169,6 +173,7 @@ public final class WebServer implements AutoCloseable {
     new WatchRoutes(watches).addTo(routes);
     new ActorRoutes(actors).addTo(routes);
     routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);
+    guests.forEach(guest -> guest.addTo(routes));
     routes.exception(
         HttpResponseException.class,
         (e, request) -> Reply.error(request, e.getStatus(), String.valueOf(e.getMessage())));
@@ -177,6 +182,9 @@ public final class WebServer implements AutoCloseable {
 
   private void receive(Context request) {
     SECURITY.forEach(request::header);
+    if (guests.stream().anyMatch(guest -> guest.owns(request.path()))) {
+      return;
+    }
     door.refuses(request)
         .ifPresent(
             refusal -> {

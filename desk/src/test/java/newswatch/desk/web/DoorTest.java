@@ -63,6 +63,16 @@ class DoorTest {
   }
 
   @Test
+  void guests_guard_themselves() throws Exception {
+    HttpResponse<String> answer =
+        desk.send(
+            desk.request("/guest")
+                .header("Origin", "https://other.example")
+                .POST(BodyPublishers.ofString("anything")));
+    assertThat(answer.body()).isEqualTo("welcome");
+  }
+
+  @Test
   void changes_from_other_sites_are_turned_away() throws Exception {
     for (String origin : Set.of("https://evil.example", "null", "http://localhost:1", "file://")) {
       assertThat(desk.send(create().header("Origin", origin)).statusCode()).isEqualTo(403);
