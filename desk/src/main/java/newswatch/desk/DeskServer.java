@@ -16,6 +16,7 @@ import newswatch.desk.live.LiveMemory;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchStore;
 import newswatch.desk.web.AddressTakenException;
+import newswatch.desk.web.GuestRoutes;
 import newswatch.desk.web.WebServer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
@@ -35,9 +36,14 @@ public final class DeskServer implements AutoCloseable {
    *
    * @param parts what else {@code GET /health} reports; the desk adds itself as {@code desk}
    * @param offers finds the sources that people add
+   * @param guests what other services of this process serve at the desk's address
    */
   public DeskServer(
-      DeskConfig config, List<HealthPart> parts, FeedOffers offers, InstantSource clock) {
+      DeskConfig config,
+      List<HealthPart> parts,
+      FeedOffers offers,
+      List<GuestRoutes> guests,
+      InstantSource clock) {
     feed =
         new LiveFeed(
             memory, () -> new KafkaConsumer<>(config.connection().readerSettings()), clock);
@@ -55,6 +61,7 @@ public final class DeskServer implements AutoCloseable {
             new FeedDesk(feeds),
             offers,
             all,
+            guests,
             HEARTBEAT);
   }
 

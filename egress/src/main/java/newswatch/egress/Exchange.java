@@ -169,8 +169,12 @@ final class Exchange {
     Map<String, String> headers = new HashMap<>();
     for (Header header : response.getHeaders()) {
       String value = header.getValue();
-      headers.putIfAbsent(
-          header.getName().toLowerCase(Locale.ROOT), value == null ? "" : utf8(value));
+      String name = header.getName().toLowerCase(Locale.ROOT);
+      // Servers write each link on a line of its own; of anything else the first one counts.
+      headers.merge(
+          name,
+          value == null ? "" : utf8(value),
+          (first, next) -> name.equals("link") ? first + ", " + next : first);
     }
     return headers;
   }

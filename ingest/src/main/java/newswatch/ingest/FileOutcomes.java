@@ -31,7 +31,7 @@ final class FileOutcomes implements Consumer<ReadOutcome> {
     publisher.publish(outcome);
     if (outcome instanceof ReadOutcome.Accepted) {
       accepted++;
-    } else {
+    } else if (outcome instanceof ReadOutcome.Rejected) {
       rejected++;
     }
   }

@@ -111,6 +111,11 @@ public final class DataFolder implements AutoCloseable {
     return folder.resolve("inbox");
   }
 
+  /** The token of programs that send documents; only the user who runs newswatch can read it. */
+  public Path pushToken() {
+    return folder.resolve("push-token");
+  }
+
   /** Tells other commands on this machine where this process can be reached. */
   public void announce(Running running) throws IOException {
     Path draft = folder.resolve("running.json.new");

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import newswatch.events.json.Json;
 import newswatch.ingest.document.ReadOutcome;
@@ -24,7 +23,8 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Filter: files and folders in, documents out as NDJSON.",
       "Reads plain text, Markdown with front matter, web pages, JSON and NDJSON in any encoding,",
-      "and feeds (RSS, RDF, Atom, JSON Feed): a document for every entry.",
+      "and feeds (RSS, RDF, Atom, JSON Feed): a document for every entry. Archives are unpacked (gzip,",
+      "ZIP, TAR), of what crawlers kept (WARC) and of mails (mbox) a document is made for each.",
       "An input that cannot be read becomes a rejection on standard error, and the rest goes on."
     },
     footer = {
@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
       "Examples:",
       "  newswatch read ~/articles > documents.ndjson",
       "  newswatch read page.html | jq -r .title",
+      "  newswatch read crawl.warc.gz articles.zip newsletters.mbox > documents.ndjson",
       "  curl -s https://example.org/feed | newswatch read - --base https://example.org/feed",
       "  curl -s https://example.org/news | newswatch read - --as html --base https://example.org/news"
     })
@@ -52,7 +53,8 @@ final class ReadCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       description =
-          "text, markdown, html, feed or json (NDJSON too). Default: what each input looks like.")
+          "text, markdown, html, feed, json (NDJSON too), warc, mbox or mail. Default: what each input"
+              + " looks like. Of an archive, it is the format of the files in it.")
   private @Nullable Format format;
 
   @Option(
@@ -96,6 +98,8 @@ final class ReadCommand implements Callable<Integer> {
       allGood = false;
       surroundings.err().print(Json.line(rejected.rejection()) + "\n");
       surroundings.err().flush();
+    } else if (outcome instanceof ReadOutcome.PassedOver passed) {
+      surroundings.say(passed.origin().describe() + ": passed over " + passed.what());
     }
   }
 
@@ -103,13 +107,13 @@ final class ReadCommand implements Callable<Integer> {
   static final class FormatName implements ITypeConverter<Format> {
     @Override
     public Format convert(String name) {
-      for (Format format : Format.values()) {
-        if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
-          return format;
-        }
-      }
-      throw new TypeConversionException(
-          name + " is no format; there are: text markdown html feed json");
+      return Format.named(name)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      name
+                          + " is no format; there are: text markdown html feed json warc mbox mail"
+                          + " (archives are unpacked whatever the format)"));
     }
   }
 }

@@ -1,5 +1,6 @@
 package newswatch.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import newswatch.app.pipeline.Heartbeat;
 import newswatch.app.pipeline.Pipeline;
+import newswatch.app.pipeline.PushedDocuments;
 import newswatch.app.pipeline.RunningService;
 import newswatch.app.pipeline.RunningServices;
 import newswatch.desk.web.AddressTakenException;
@@ -18,6 +20,7 @@ import newswatch.egress.EgressSettings;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.FollowedFolder;
+import newswatch.ingest.push.PushRoutes;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  newswatch serve enrich --kafka broker:9092 --data /var/lib/newswatch",
       "  newswatch serve ingest --kafka broker:9092 --follow ~/articles",
+      "  newswatch serve ingest --kafka broker:9092 --push-token env:PUSH_TOKEN --port 8081",
       "  newswatch serve alerts --kafka broker:9092",
       "  newswatch serve desk --kafka broker:9092 --port 8080"
     })
@@ -65,10 +69,21 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--host",
-      description = "desk: where it listens. Default: 127.0.0.1, this machine only")
+      description =
+          "desk, ingest with --push-token: where it listens. Default: 127.0.0.1, this machine only")
   private String host = WebAddress.LOOPBACK;
 
-  @Option(names = "--port", description = "desk: its port, 0 for any free one. Default: 8080")
+  @Option(
+      names = "--push-token",
+      paramLabel = "REFERENCE",
+      description =
+          "ingest: takes documents at POST /documents from who bears this token; env:NAME or"
+              + " file:PATH. Default: takes none.")
+  private @Nullable String pushToken;
+
+  @Option(
+      names = "--port",
+      description = "desk, ingest with --push-token: the port, 0 for any free one. Default: 8080")
   private int port = 8080;
 
   @Option(
@@ -130,9 +145,10 @@ final class ServeCommand implements Callable<Integer> {
       throw CommandFailure.usage(
           "no service " + service + "; there are: " + String.join(" ", SERVICES));
     }
-    if (service.equals("ingest") && follow.isEmpty()) {
+    if (service.equals("ingest") && follow.isEmpty() && pushToken == null) {
       throw CommandFailure.usage(
-          "serve ingest has nothing to read: name a folder with --follow DIR");
+          "serve ingest has nothing to read: name a folder with --follow DIR, or take documents"
+              + " with --push-token env:NAME");
     }
   }
 
@@ -141,6 +157,9 @@ final class ServeCommand implements Callable<Integer> {
       case "ingest" -> {
         List<FollowedFolder> folders = new ArrayList<>();
         follow.forEach(folder -> folders.add(new FollowedFolder(folder, folder.toString())));
+        if (pushToken != null) {
+          services.add(push(pipeline, pushToken));
+        }
         services.add(pipeline.ingest(folders, new TerminalProgress(surroundings)).running());
       }
       case "enrich" -> services.add(pipeline.enrich());
@@ -153,9 +172,24 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  private RunningService push(Pipeline pipeline, String reference) {
+    PushedDocuments pushed = pipeline.push(surroundings.secret("--push-token", reference));
+    try {
+      PushedDocuments.Serving serving = pushed.serve(host, port);
+      surroundings.print(
+          "newswatch: documents are taken at http://%s:%d%s"
+              .formatted(host, serving.port(), PushRoutes.PATH));
+      return serving.running();
+    } catch (IOException e) {
+      pushed.close();
+      throw CommandFailure.failed(String.valueOf(e.getMessage()));
+    }
+  }
+
   private RunningService desk(Pipeline pipeline) {
     try {
-      Pipeline.Desk desk = pipeline.desk(new WebAddress(host, port, allowedHosts), List.of());
+      Pipeline.Desk desk =
+          pipeline.desk(new WebAddress(host, port, allowedHosts), List.of(), List.of());
       surroundings.print("newswatch: desk at http://" + host + ":" + desk.port() + "/");
       return desk.service();
     } catch (AddressTakenException e) {

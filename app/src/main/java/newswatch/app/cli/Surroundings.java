@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import newswatch.ingest.secret.Secret;
 
 /**
  * What a command has around it; handed in, so that tests can bring their own.
@@ -27,6 +28,15 @@ public record Surroundings(
   /** The folder of the taxonomy, actors, watches and documents that newswatch brings along. */
   public Path seeds() {
     return home.resolve("seeds");
+  }
+
+  /** The secret of an option; a wrong reference is wrong usage. */
+  Secret secret(String option, String reference) {
+    try {
+      return Secret.referenced(reference, environment);
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(option + ": " + e.getMessage());
+    }
   }
 
   /** Prints one result line and flushes it, so that a reader of the pipe sees it at once. */

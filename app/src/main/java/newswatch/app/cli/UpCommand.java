@@ -53,6 +53,14 @@ final class UpCommand implements Callable<Integer> {
       description = "A running cluster to use instead of the embedded broker.")
   private @Nullable String kafka;
 
+  @Option(
+      names = "--push-token",
+      paramLabel = "REFERENCE",
+      description =
+          "The token of programs that send documents to POST /documents; env:NAME or file:PATH."
+              + " Default: the one in DIR/push-token, which the first start makes.")
+  private @Nullable String pushToken;
+
   @Option(names = "--no-seeds", description = "Start without the starter rules and documents.")
   private boolean noSeeds;
 
@@ -75,7 +83,14 @@ final class UpCommand implements Callable<Integer> {
     if (cluster != null) {
       KafkaOptions.checkAnswers(cluster);
     }
-    var settings = new UpSettings(data, port, cluster, noSeeds ? null : surroundings.seeds(), out);
+    var settings =
+        new UpSettings(
+            data,
+            port,
+            cluster,
+            noSeeds ? null : surroundings.seeds(),
+            out,
+            pushToken == null ? null : surroundings.secret("--push-token", pushToken));
     var progress = new TerminalProgress(surroundings);
     try {
       var terminal =

@@ -14,6 +14,7 @@ import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.web.AddressTakenException;
+import newswatch.desk.web.GuestRoutes;
 import newswatch.desk.web.WebAddress;
 import newswatch.egress.EgressClient;
 import newswatch.egress.EgressSettings;
@@ -25,6 +26,7 @@ import newswatch.ingest.FollowedFolder;
 import newswatch.ingest.IngestConfig;
 import newswatch.ingest.IngestProgress;
 import newswatch.ingest.IngestService;
+import newswatch.ingest.secret.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the services, each against a cluster whose channels exist. */
@@ -79,6 +81,11 @@ public final class Pipeline {
     return new Ingest(running("ingest", service::healthy, service::state, service), service);
   }
 
+  /** Takes documents that other programs send with the token; the routes are for some server. */
+  public PushedDocuments push(Secret token) {
+    return PushedDocuments.connect(connection, token, clock);
+  }
+
   /** Tags documents. */
   public RunningService enrich() {
     var service =
@@ -115,12 +122,15 @@ public final class Pipeline {
    * Opens the desk.
    *
    * @param others how the other services of this process do, for its health report
+   * @param guests what they serve at the desk's address
    * @throws AddressTakenException when the port is in use
    */
-  public Desk desk(WebAddress address, List<HealthPart> others) throws AddressTakenException {
+  public Desk desk(WebAddress address, List<HealthPart> others, List<GuestRoutes> guests)
+      throws AddressTakenException {
     EgressClient client = new EgressClient(egress, NameLookup.system());
     FeedOffers offers = new WebFeedOffers(client, clock);
-    DeskServer server = new DeskServer(new DeskConfig(address, connection), others, offers, clock);
+    DeskServer server =
+        new DeskServer(new DeskConfig(address, connection), others, offers, guests, clock);
     try {
       server.start();
     } catch (AddressTakenException e) {

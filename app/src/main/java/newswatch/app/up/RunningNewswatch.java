@@ -17,12 +17,15 @@ import newswatch.alerts.deliver.console.ConsoleNotifier;
 import newswatch.app.broker.DataFolder;
 import newswatch.app.channel.GroupProgress;
 import newswatch.app.pipeline.Pipeline;
+import newswatch.app.pipeline.PushToken;
+import newswatch.app.pipeline.PushedDocuments;
 import newswatch.app.pipeline.RunningService;
 import newswatch.app.pipeline.RunningServices;
 import newswatch.app.seeds.SeedFolder;
 import newswatch.app.seeds.SeedLoading;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.web.AddressTakenException;
+import newswatch.desk.web.GuestRoutes;
 import newswatch.desk.web.WebAddress;
 import newswatch.enrich.EnrichConfig;
 import newswatch.events.channel.Channels;
@@ -101,10 +104,12 @@ public final class RunningNewswatch implements AutoCloseable {
     RunningService enrich = pipeline.enrich();
     RunningService alerts = pipeline.alerts();
     Pipeline.Ingest ingest = pipeline.ingest(folders, terminal.progress());
+    PushedDocuments pushed = pipeline.push(PushToken.of(settings.pushToken(), data.pushToken()));
+    services.add(pushed.running());
     services.add(ingest.running());
     services.add(enrich);
     services.add(alerts);
-    String desk = startDesk(pipeline, settings, services);
+    String desk = startDesk(pipeline, settings.port(), services, pushed.atDesk());
     data.announce(
         new DataFolder.Running(ProcessHandle.current().pid(), connection.bootstrapServers(), desk));
     terminal
@@ -173,12 +178,13 @@ public final class RunningNewswatch implements AutoCloseable {
     SeedLoading.load(connection, seeds);
   }
 
-  private static String startDesk(Pipeline pipeline, UpSettings settings, RunningServices services)
+  private static String startDesk(
+      Pipeline pipeline, int port, RunningServices services, GuestRoutes guest)
       throws CannotStartException {
     try {
       List<HealthPart> others =
           Stream.of("ingest", "enrich", "alerts", "console").map(services::health).toList();
-      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(settings.port()), others);
+      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others, List.of(guest));
       services.add(desk.service());
       return "http://" + WebAddress.LOOPBACK + ":" + desk.port() + "/";
     } catch (AddressTakenException e) {

@@ -3,6 +3,7 @@ package newswatch.app.up;
 import java.nio.file.Path;
 import newswatch.egress.EgressSettings;
 import newswatch.events.channel.KafkaConnection;
+import newswatch.ingest.secret.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param kafka the cluster to use; null for the embedded broker
  * @param seeds the folder of seed rules and documents; null for none
  * @param egress how feeds, pages and webhooks are asked
+ * @param pushToken that programs must bear that send documents; null for the one in the data folder
  */
 public record UpSettings(
     Path data,
     int port,
     @Nullable KafkaConnection kafka,
     @Nullable Path seeds,
-    EgressSettings egress) {}
+    EgressSettings egress,
+    @Nullable Secret pushToken) {}

@@ -62,6 +62,7 @@ public final class WebServer implements AutoCloseable {
   private final FeedDesk feeds;
   private final FeedOffers offers;
   private final List<HealthPart> parts;
+  private final List<GuestRoutes> guests;
   private final Duration heartbeat;
   private final Javalin javalin;
   private @Nullable ServerSocketChannel socket;
@@ -71,6 +72,7 @@ public final class WebServer implements AutoCloseable {
    * closed.
    *
    * @param offers finds the sources that people add
+   * @param guests what other services of this process serve here
    * @param heartbeat after how long without news a live stream shows that it is alive
    */
   public WebServer(
@@ -81,6 +83,7 @@ public final class WebServer implements AutoCloseable {
       FeedDesk feeds,
       FeedOffers offers,
       List<HealthPart> parts,
+      List<GuestRoutes> guests,
       Duration heartbeat) {
     this.address = address;
     this.memory = memory;
@@ -89,6 +92,7 @@ public final class WebServer implements AutoCloseable {
     this.feeds = feeds;
     this.offers = offers;
     this.parts = List.copyOf(parts);
+    this.guests = List.copyOf(guests);
     this.heartbeat = heartbeat;
     door = new Door(address);
     javalin = Javalin.create(this::configure);
@@ -179,6 +183,7 @@ public final class WebServer implements AutoCloseable {
     new ActorRoutes(actors).addTo(routes);
     new FeedRoutes(feeds, offers).addTo(routes);
     routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);
+    guests.forEach(guest -> guest.addTo(routes));
     routes.exception(
         HttpResponseException.class,
         (e, request) -> Reply.error(request, e.getStatus(), String.valueOf(e.getMessage())));
@@ -187,6 +192,9 @@ public final class WebServer implements AutoCloseable {
 
   private void receive(Context request) {
     SECURITY.forEach(request::header);
+    if (guests.stream().anyMatch(guest -> guest.owns(request.path()))) {
+      return;
+    }
     door.refuses(request)
         .ifPresent(
             refusal -> {

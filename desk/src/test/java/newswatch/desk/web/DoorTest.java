@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -60,6 +61,16 @@ class DoorTest {
       })
   void a_name_that_was_rebound_to_our_address_gets_no_answer(String host) throws IOException {
     assertThat(statusUnderName(host)).isEqualTo(403);
+  }
+
+  @Test
+  void guests_guard_themselves() throws Exception {
+    HttpResponse<String> answer =
+        desk.send(
+            desk.request("/guest")
+                .header("Origin", "https://other.example")
+                .POST(BodyPublishers.ofString("anything")));
+    assertThat(answer.body()).isEqualTo("welcome");
   }
 
   @Test

@@ -87,6 +87,25 @@ public final class Draft {
     return this;
   }
 
+  /** Takes over the path and, of a copy, when it was fetched. */
+  public Draft copiedFrom(Input input) {
+    path = input.path();
+    Capture capture = input.capture();
+    if (capture != null && fetched == null) {
+      fetched = capture.fetched();
+    }
+    return this;
+  }
+
+  /** The same for an input that is one document: of a copy, its address is the document's. */
+  public Draft from(Input input) {
+    Capture capture = input.capture();
+    if (capture != null && url == null) {
+      url = capture.address();
+    }
+    return copiedFrom(input);
+  }
+
   public Draft version(int value) {
     version = value;
     return this;

@@ -6,7 +6,7 @@ import newswatch.events.Rejection;
 import newswatch.events.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one input: a document, or the reason why there is none. */
+/** What became of an input: a document, the reason why there is none, or parts passed over. */
 public sealed interface ReadOutcome {
 
   /** The input is a document. */
@@ -14,6 +14,14 @@ public sealed interface ReadOutcome {
 
   /** The input could not be used. */
   record Rejected(Rejection rejection) implements ReadOutcome {}
+
+  /**
+   * Parts of an archive that are no news by their nature, such as the pictures that a crawler
+   * fetched: neither a document nor a fault.
+   *
+   * @param what how many of what, for people
+   */
+  record PassedOver(Origin origin, String what) implements ReadOutcome {}
 
   /**
    * A rejection.

@@ -67,7 +67,7 @@ public final class DeclaredEncoding {
   }
 
   /** The charset of a label as it is meant on the web, also with underscores for hyphens. */
-  static Optional<Charset> named(String label) {
+  public static Optional<Charset> named(String label) {
     String name = label.toLowerCase(Locale.ROOT);
     String hyphened = name.replace('_', '-');
     return known(LABELS.getOrDefault(hyphened, hyphened)).or(() -> known(name));

@@ -95,7 +95,7 @@ public final class FeedAdapter {
         .authors(entry.authors())
         .language(entry.language())
         .published(entry.published())
-        .path(input.path())
+        .copiedFrom(input)
         .outcome(input.origin());
   }
 

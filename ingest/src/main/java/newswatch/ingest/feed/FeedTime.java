@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * first, in other languages, in two digits for the year. UTC when there is no zone. A date that can
  * be read in two ways, or is no whole date, is unknown.
  */
-final class FeedTime {
+public final class FeedTime {
   private static final int LONGEST = 100;
   private static final Instant OLDEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final int OLDEST_YEAR = 1900;
@@ -42,7 +42,7 @@ final class FeedTime {
   private FeedTime() {}
 
   /** The time, or null when the text says none that can be relied on. */
-  static @Nullable Instant parse(String text) {
+  public static @Nullable Instant parse(String text) {
     if (text.length() > LONGEST) {
       return null;
     }

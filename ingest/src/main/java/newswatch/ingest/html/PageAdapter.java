@@ -30,7 +30,7 @@ public final class PageAdapter {
         .authors(page.authors())
         .language(page.language())
         .published(page.published())
-        .path(input.path())
+        .from(input)
         .outcome(input.origin());
   }
 }

@@ -50,7 +50,7 @@ public final class MarkdownAdapter {
         .language(front.language())
         .published(PublishedTime.parse(front.published()))
         .summary(front.summary())
-        .path(input.path())
+        .from(input)
         .outcome(input.origin());
   }
 

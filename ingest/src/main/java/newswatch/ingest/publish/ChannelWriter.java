@@ -1,14 +1,17 @@
 package newswatch.ingest.publish;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import newswatch.events.channel.Channel;
 import newswatch.events.channel.KafkaConnection;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to channels without waiting, and tells on {@link #flush} whether all of it arrived.
@@ -38,23 +41,59 @@ public final class ChannelWriter implements AutoCloseable {
    * @param timestamp in milliseconds since 1970
    * @param acknowledged is run when every replica in sync has the record
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // The callback is told the same.
   <V> void write(
       Channel<String, V> channel, String key, V value, long timestamp, Runnable acknowledged) {
+    send(
+        channel,
+        key,
+        value,
+        timestamp,
+        failure -> {
+          if (failure == null) {
+            acknowledged.run();
+          } else {
+            fail(failure);
+          }
+        });
+  }
+
+  /**
+   * Hands a record over for which somebody waits; {@link #flush} does not tell of its failure.
+   *
+   * @param timestamp in milliseconds since 1970
+   * @return done when every replica in sync has the record
+   */
+  <V> CompletableFuture<Void> deliver(
+      Channel<String, V> channel, String key, V value, long timestamp) {
+    CompletableFuture<Void> delivered = new CompletableFuture<>();
+    send(
+        channel,
+        key,
+        value,
+        timestamp,
+        failure -> {
+          if (failure == null) {
+            delivered.complete(null);
+          } else {
+            delivered.completeExceptionally(failure);
+          }
+        });
+    return delivered;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // The callback is told the same.
+  private <V> void send(
+      Channel<String, V> channel,
+      String key,
+      V value,
+      long timestamp,
+      Consumer<@Nullable Exception> done) {
     var record =
         new ProducerRecord<>(channel.name(), null, timestamp, key, channel.value().encode(value));
     try {
-      producer.send(
-          record,
-          (metadata, failure) -> {
-            if (failure == null) {
-              acknowledged.run();
-            } else {
-              fail(failure);
-            }
-          });
+      producer.send(record, (metadata, failure) -> done.accept(failure));
     } catch (KafkaException e) {
-      fail(e);
+      done.accept(e);
     }
   }
 

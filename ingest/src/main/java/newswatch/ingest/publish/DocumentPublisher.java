@@ -1,6 +1,7 @@
 package newswatch.ingest.publish;
 
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import newswatch.events.Document;
 import newswatch.events.Rejection;
@@ -40,6 +41,9 @@ public final class DocumentPublisher implements AutoCloseable {
 
   /** Hands an outcome over without waiting for Kafka, unless its buffer is full. */
   public void publish(ReadOutcome outcome) {
+    if (outcome instanceof ReadOutcome.PassedOver) {
+      return;
+    }
     given.incrementAndGet();
     if (outcome instanceof ReadOutcome.Accepted good) {
       Document document = good.document();
@@ -58,6 +62,30 @@ public final class DocumentPublisher implements AutoCloseable {
           clock.millis(),
           rejected::incrementAndGet);
     }
+  }
+
+  /**
+   * Hands over an outcome that somebody waits for.
+   *
+   * @return done when Kafka has it
+   */
+  public CompletableFuture<Void> deliver(ReadOutcome outcome) {
+    if (outcome instanceof ReadOutcome.Accepted good) {
+      given.incrementAndGet();
+      Document document = good.document();
+      return writer
+          .deliver(
+              Channels.DOCUMENTS, document.id(), document, RecordTime.of(document, clock.instant()))
+          .thenRun(accepted::incrementAndGet);
+    }
+    if (outcome instanceof ReadOutcome.Rejected bad) {
+      given.incrementAndGet();
+      Rejection rejection = bad.rejection();
+      return writer
+          .deliver(Channels.REJECTED, rejection.origin().describe(), rejection, clock.millis())
+          .thenRun(rejected::incrementAndGet);
+    }
+    return CompletableFuture.completedFuture(null);
   }
 
   /**

@@ -2,22 +2,21 @@ package newswatch.ingest.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import newswatch.events.RejectionReason;
+import newswatch.ingest.archive.Allowance;
+import newswatch.ingest.archive.ArchiveFormat;
+import newswatch.ingest.archive.ArchiveLimits;
+import newswatch.ingest.archive.CountedStream;
 import newswatch.ingest.document.Input;
 import newswatch.ingest.document.ReadOutcome;
-import newswatch.ingest.encoding.BinaryContent;
-import newswatch.ingest.feed.FeedAdapter;
-import newswatch.ingest.html.PageAdapter;
-import newswatch.ingest.json.JsonReader;
-import newswatch.ingest.markdown.MarkdownAdapter;
-import newswatch.ingest.text.TextAdapter;
 
 /**
- * Reads files, folders and streams into documents.
+ * Reads files, folders, archives and streams into documents.
  *
  * <p>Outcomes are handed over one by one in the order of the input, before the next input is read.
  * Bad input never throws, it is rejected; what the consumer throws goes through. A file gives at
@@ -31,10 +30,17 @@ public final class DocumentReader {
   /** The most bytes of a web page or a feed, whose tree takes many times as much memory. */
   public static final int LARGEST_PAGE = 16 * 1024 * 1024;
 
-  private final ReadOptions options;
+  private final ContentReader contents;
+  private final ArchiveLimits limits;
 
   public DocumentReader(ReadOptions options) {
-    this.options = options;
+    this(options, ArchiveLimits.STANDARD);
+  }
+
+  /** A reader that unpacks less, or more, than usual. */
+  DocumentReader(ReadOptions options, ArchiveLimits limits) {
+    this.contents = new ContentReader(options);
+    this.limits = limits;
   }
 
   /** Reads a file, or everything in a folder. */
@@ -66,64 +72,33 @@ public final class DocumentReader {
   private void readFile(Path path, Consumer<ReadOutcome> out) {
     Input input = Input.file(path.toString());
     try (InputStream in = Files.newInputStream(path)) {
-      read(in, input, out);
+      if (Files.isRegularFile(path) && isZip(path)) {
+        readZip(path, input, out);
+      } else {
+        read(in, input, out);
+      }
     } catch (IOException e) {
       out.accept(unreadable(Unreadable.because(path, e), input));
     }
   }
 
   private void read(InputStream in, Input input, Consumer<ReadOutcome> out) throws IOException {
-    Head head = Head.of(in);
-    if (head.bytes().length == 0) {
-      out.accept(ReadOutcome.rejected(RejectionReason.NO_TEXT, "empty", input.origin(), null));
-      return;
-    }
-    Optional<String> binary = BinaryContent.kind(head.bytes());
-    if (binary.isPresent()) {
-      out.accept(unsupported(binary.get(), input));
-      return;
-    }
-    Optional<Format> format =
-        options.as() == null
-            ? FormatDetection.of(input.name(), head.bytes())
-            : Optional.of(options.as());
-    if (format.isEmpty()) {
-      out.accept(unsupported("XML that is neither a feed nor a web page", input));
-      return;
-    }
-    InputStream whole = head.whole();
-    switch (format.get()) {
-      case JSON ->
-          new JsonReader(LARGEST_FILE).read(head.bytes(), whole, isOneValue(input), input, out);
-      case HTML ->
-          out.accept(
-              WholeText.page(LARGEST_PAGE)
-                  .read(whole, input, page -> PageAdapter.read(page, options.base(), input)));
-      case FEED ->
-          WholeText.feed(LARGEST_PAGE)
-              .readAll(whole, input, feed -> FeedAdapter.read(feed, options.base(), input))
-              .forEach(out);
-      case MARKDOWN ->
-          out.accept(
-              WholeText.plain(LARGEST_FILE)
-                  .read(whole, input, text -> MarkdownAdapter.read(text, input)));
-      case TEXT ->
-          out.accept(
-              WholeText.plain(LARGEST_FILE)
-                  .read(whole, input, text -> TextAdapter.read(text, input)));
+    CountedStream counted = new CountedStream(in);
+    contents.read(counted, input, Allowance.of(limits, counted::count), out);
+  }
+
+  private static boolean isZip(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return ArchiveFormat.of(in.readNBytes(4)).equals(Optional.of(ArchiveFormat.ZIP));
     }
   }
 
-  private boolean isOneValue(Input input) {
-    return options.as() == null && FormatDetection.isWholeJson(input.name());
-  }
-
-  private static ReadOutcome unsupported(String what, Input input) {
-    return ReadOutcome.rejected(
-        RejectionReason.UNSUPPORTED_FORMAT,
-        what + "; text, Markdown, HTML, feeds and JSON are read",
-        input.origin(),
-        null);
+  /** Its list of members stands at the end: a file need not be read from the front for it. */
+  private void readZip(Path path, Input input, Consumer<ReadOutcome> out) throws IOException {
+    try (FileChannel channel = FileChannel.open(path)) {
+      long size = channel.size();
+      contents.readZip(channel, input, Allowance.of(limits, () -> size), out);
+    }
   }
 
   private static ReadOutcome unreadable(String detail, Input input) {

@@ -11,7 +11,18 @@ public enum Format {
   /** RSS, RDF, Atom or JSON Feed. */
   FEED,
   /** One object, a list, or NDJSON. */
-  JSON;
+  JSON,
+  /** What a crawler kept: ISO 28500. */
+  WARC,
+  /** Mails one after another: RFC 4155. */
+  MBOX,
+  /** One mail: RFC 5322. */
+  MAIL;
+
+  /** Whether the input is a frame around contents of any kind, which may be binary. */
+  boolean isFramed() {
+    return this == WARC || this == MBOX || this == MAIL;
+  }
 
   /** The name on the command line: {@code markdown}. */
   public String wireName() {

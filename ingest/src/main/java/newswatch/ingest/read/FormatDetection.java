@@ -24,7 +24,13 @@ public final class FormatDetection {
           Map.entry("xhtml", Format.HTML),
           Map.entry("json", Format.JSON),
           Map.entry("ndjson", Format.JSON),
-          Map.entry("jsonl", Format.JSON));
+          Map.entry("jsonl", Format.JSON),
+          Map.entry("warc", Format.WARC),
+          Map.entry("mbox", Format.MBOX),
+          Map.entry("eml", Format.MAIL));
+
+  private static final Pattern WARC =
+      Pattern.compile("WARC/\\d\\.\\d\\d?\\r?\\n.*", Pattern.DOTALL);
 
   private static final Pattern HTML =
       Pattern.compile(
@@ -64,6 +70,15 @@ public final class FormatDetection {
   }
 
   private static Optional<Format> byContent(String text) {
+    if (WARC.matcher(text).matches()) {
+      return Optional.of(Format.WARC);
+    }
+    if (MailBeginning.ofMbox(text)) {
+      return Optional.of(Format.MBOX);
+    }
+    if (MailBeginning.of(text)) {
+      return Optional.of(Format.MAIL);
+    }
     String head = afterComments(text);
     if (HTML.matcher(head).matches() || XHTML.matcher(head).matches()) {
       return Optional.of(Format.HTML);
@@ -98,9 +113,15 @@ public final class FormatDetection {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static String extension(String name) {
+  /** Of a compressed file, the extension of what is in it. */
+  private static String extension(String packed) {
+    String name = packed.toLowerCase(Locale.ROOT).endsWith(".gz") ? withoutGz(packed) : packed;
     int dot = name.lastIndexOf('.');
     int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
     return dot > slash ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static String withoutGz(String name) {
+    return name.substring(0, name.length() - ".gz".length());
   }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import newswatch.ingest.archive.BrokenMemberException;
+import org.jspecify.annotations.Nullable;
 
 /** The first bytes of a stream, by which its format is told. */
 final class Head {
@@ -35,16 +37,26 @@ final class Head {
   static Head of(InputStream in) throws IOException {
     byte[] bytes = new byte[LONGEST];
     int length = 0;
-    int read;
-    while (length < LONGEST && (read = in.read(bytes, length, LONGEST - length)) >= 0) {
-      length += read;
-      if (bytes[0] == '{' && containsLineFeed(bytes, length)) {
-        break;
+    InputStream rest = in;
+    try {
+      int read;
+      while (length < LONGEST && (read = in.read(bytes, length, LONGEST - length)) >= 0) {
+        length += read;
+        if (bytes[0] == '{' && containsLineFeed(bytes, length)) {
+          break;
+        }
       }
+    } catch (BrokenMemberException e) {
+      if (length == 0) {
+        throw e;
+      }
+      // It is for whoever reads that far.
+      rest = new SequenceInputStream(new Fault(e), in);
     }
     byte[] head = Arrays.copyOf(bytes, length);
     return new Head(
-        head, new BufferedInputStream(new SequenceInputStream(new ByteArrayInputStream(head), in)));
+        head,
+        new BufferedInputStream(new SequenceInputStream(new ByteArrayInputStream(head), rest)));
   }
 
   private static boolean containsLineFeed(byte[] bytes, int length) {
@@ -54,5 +66,29 @@ final class Head {
       }
     }
     return false;
+  }
+
+  /** Fails once and is empty then. */
+  private static final class Fault extends InputStream {
+    private @Nullable BrokenMemberException fault;
+
+    Fault(BrokenMemberException fault) {
+      this.fault = fault;
+    }
+
+    @Override
+    public int read() throws IOException {
+      BrokenMemberException now = fault;
+      fault = null;
+      if (now != null) {
+        throw now;
+      }
+      return -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int start, int length) throws IOException {
+      return read();
+    }
   }
 }

@@ -57,7 +57,10 @@ record WholeText(int largest, Function<byte[], Optional<Charset>> declared) {
       return rejected(
           RejectionReason.TOO_LARGE, "over %,d bytes; split it".formatted(largest), input, null);
     }
-    Encoding encoding = EncodingDetection.of(bytes, declared.apply(bytes).orElse(null));
+    // As in browsers, what the server said outweighs what the page says of itself.
+    Charset beside = input.charset();
+    Encoding encoding =
+        EncodingDetection.of(bytes, beside == null ? declared.apply(bytes).orElse(null) : beside);
     if (!encoding.fits()) {
       return rejected(
           RejectionReason.UNDECODABLE,

@@ -18,6 +18,6 @@ public final class TextAdapter {
       return ReadOutcome.rejected(
           RejectionReason.NO_TEXT, "nothing but white space", input.origin(), null);
     }
-    return new Draft(text).path(input.path()).outcome(input.origin());
+    return new Draft(text).from(input).outcome(input.origin());
   }
 }
