@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
  *   <li>{@code Allow: /index.html} allows {@code /} as well.
  *   <li>Keys may go on after their word, as in {@code Disallowed: /}, and {@code User-agent: *} may
  *       be followed by further words.
+ *   <li>Half a mebibyte of {@code <} in a page that the server gives for a robots.txt keeps the
+ *       library busy for minutes.
  * </ul>
  *
  * <p>What is percent-encoded is compared as RFC 9309 §2.2.2 says, as the library has it: {@code
@@ -39,6 +41,9 @@ public final class RobotsParser {
           "(?i)(?<![^\\r\\n])[ \\t]*(user[- ]?agent|dis?s?all?[ao]w|diasllow|allow)[^:#\\r\\n]*:");
   private static final Pattern ANY_AGENT =
       Pattern.compile("(?i)(?<![^\\r\\n])([ \\t]*user-agent:[ \\t]*\\*)[ \\t][^\\r\\n]*");
+
+  /** Where the library strips tags, it looks for the end of each of these in all that follows. */
+  private static final Pattern UNCLOSED_TAG = Pattern.compile("<(?![^<>\\r\\n]*>)");
 
   private final String agent;
 
@@ -107,7 +112,8 @@ public final class RobotsParser {
     String text = new String(robots, StandardCharsets.ISO_8859_1);
     String keys = LONG_KEY.matcher(text).replaceAll(key -> canonical(key.group(1)) + ":");
     String agents = ANY_AGENT.matcher(keys).replaceAll("$1");
-    return agents.getBytes(StandardCharsets.ISO_8859_1);
+    String tags = UNCLOSED_TAG.matcher(agents).replaceAll("%3C");
+    return tags.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static String canonical(String key) {

@@ -2,6 +2,7 @@ package newswatch.ingest.robots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class RobotsParserTest {
     "/%62,              /b,            true",
     "/b%c3%a9,          /b%C3%A9,      true",
     "/bé,               /b%C3%A9,      true",
+    "/a<b,              /a%3Cb,        true",
     "b,                 /b,            false",
     "https://x.org/b,   /b,            false",
   })
@@ -134,6 +136,18 @@ class RobotsParserTest {
     assertThat(rules.judge("/first").isAllowed()).isFalse();
     assertThat(rules.judge("/a").isAllowed()).isTrue();
     assertThat(rules.judge("/last").isAllowed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<", "<a", "%", "allow", " \t", "*", "User-agent:", "|Disallow: /*a*b"})
+  void a_file_that_repeats_itself_takes_no_time(String part) {
+    String filler = part.repeat(RobotsParser.MOST_BYTES / part.length() - 50);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          RobotsRules rules = rules("User-agent: *|Disallow: /a|<html>" + filler);
+          assertThat(rules.judge("/a" + "a".repeat(8_000)).isAllowed()).isFalse();
+        });
   }
 
   @Test
