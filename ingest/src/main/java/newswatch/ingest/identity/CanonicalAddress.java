@@ -30,7 +30,7 @@ public final class CanonicalAddress {
     String given = address.strip();
     String current = given;
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      String next = step(current);
+      String next = step(current).strip();
       if (next.equals(current)) {
         return current;
       }

@@ -102,6 +102,11 @@ class CanonicalAddressPropertyTest {
 
   @Provide
   Arbitrary<String> anything() {
+    Arbitrary<String> first =
+        Arbitraries.of(
+            "https://a.example/",
+            "https://www.google.com/url?q=https%3A%2F%2Fa.example%2F",
+            "https://www.google.com/amp/s/a.example/");
     Arbitrary<String> piece =
         Arbitraries.of(
             "https://",
@@ -136,11 +141,14 @@ class CanonicalAddressPropertyTest {
             "(S(a))",
             "..",
             " ",
+            "%20",
+            "%23!",
             "\n",
             "喀",
             "\uD800",
             "@");
-    return piece.list().ofMaxSize(12).map(pieces -> "https://a.example/" + String.join("", pieces));
+    return Combinators.combine(first, piece.list().ofMaxSize(12))
+        .as((beginning, pieces) -> beginning + String.join("", pieces));
   }
 
   /** An address in parts. */
