@@ -3,8 +3,10 @@ package newswatch.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import newswatch.app.up.UpFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,20 @@ class FilterTest {
         .doesNotContain("\"origin\"");
     assertThat(Session.run(tag.out(), "match", "--watches", WATCHES)).isEqualTo(match);
     assertThat(Session.run(read.out(), "tag")).isEqualTo(tag);
+  }
+
+  @Test
+  void a_compressed_file_is_read_and_what_is_no_news_in_a_crawl_is_said() throws IOException {
+    Path packed = folder.resolve("a.ndjson.gz");
+    try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write("{\"text\":\"one\"}\n{\"text\":\"two\"}\n".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(Session.run("", "read", packed.toString()).lines()).hasSize(2);
+    Session crawl =
+        Session.run(
+            "WARC/1.1\r\nWARC-Type: metadata\r\nContent-Length: 0\r\n\r\n\r\n\r\n", "read", "-");
+    assertThat(crawl.status()).isZero();
+    assertThat(crawl.err()).contains("passed over 1 metadata");
   }
 
   @Test

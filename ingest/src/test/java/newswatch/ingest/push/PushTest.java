@@ -38,7 +38,9 @@ import org.junit.jupiter.api.Test;
 class PushTest {
   private static final String TOKEN = "0123456789abcdef-token";
   private static final PushLimits LIMITS =
-      new PushLimits(2_000_000, 3_000_000, 100, 1, Duration.ofMillis(500));
+      new PushLimits(2_000_000, 3_000_000, 100, 1, Duration.ofMinutes(1));
+  private static final PushLimits IMPATIENT =
+      new PushLimits(2_000_000, 3_000_000, 100, 1, Duration.ofSeconds(3));
 
   private final MockProducer<String, byte[]> kafka =
       new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
@@ -48,13 +50,13 @@ class PushTest {
 
   @BeforeEach
   void start() throws IOException {
-    start(kafka);
+    start(kafka, LIMITS);
   }
 
-  private void start(MockProducer<String, byte[]> producer) throws IOException {
+  private void start(MockProducer<String, byte[]> producer, PushLimits limits) throws IOException {
     publisher = new PushPublisher(DocumentPublisher.on(producer, () -> Instant.EPOCH));
     Secret token = Secret.referenced("env:T", Map.of("T", TOKEN));
-    PushRoutes routes = new PushRoutes(token, publisher, LIMITS);
+    PushRoutes routes = new PushRoutes(token, publisher, limits);
     server = IntakeServer.start("127.0.0.1", 0, List.of(routes::addTo));
   }
 
@@ -224,7 +226,7 @@ class PushTest {
     stop();
     MockProducer<String, byte[]> slow =
         new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
-    start(slow);
+    start(slow, IMPATIENT);
     HttpRequest waiting = request().POST(BodyPublishers.ofString("{\"text\":\"x\"}")).build();
     CompletableFuture<HttpResponse<String>> first =
         client.sendAsync(waiting, BodyHandlers.ofString());
