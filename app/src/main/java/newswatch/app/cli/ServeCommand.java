@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  newswatch serve enrich --kafka broker:9092 --data /var/lib/newswatch",
+      "  newswatch serve ingest --kafka broker:9092 --contact news@example.org     (polls the feeds)",
       "  newswatch serve ingest --kafka broker:9092 --follow ~/articles",
       "  newswatch serve alerts --kafka broker:9092",
       "  newswatch serve desk --kafka broker:9092 --port 8080"
@@ -130,10 +131,6 @@ final class ServeCommand implements Callable<Integer> {
       throw CommandFailure.usage(
           "no service " + service + "; there are: " + String.join(" ", SERVICES));
     }
-    if (service.equals("ingest") && follow.isEmpty()) {
-      throw CommandFailure.usage(
-          "serve ingest has nothing to read: name a folder with --follow DIR");
-    }
   }
 
   private void start(Pipeline pipeline, RunningServices services) {
@@ -142,6 +139,7 @@ final class ServeCommand implements Callable<Integer> {
         List<FollowedFolder> folders = new ArrayList<>();
         follow.forEach(folder -> folders.add(new FollowedFolder(folder, folder.toString())));
         services.add(pipeline.ingest(folders, new TerminalProgress(surroundings)).running());
+        services.add(pipeline.polling());
       }
       case "enrich" -> services.add(pipeline.enrich());
       case "alerts" -> {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.AlertsService;
 import newswatch.alerts.deliver.console.ConsoleNotifier;
@@ -13,14 +14,22 @@ import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.WebAddress;
+import newswatch.egress.EgressClient;
 import newswatch.egress.EgressSettings;
+import newswatch.egress.address.NameLookup;
 import newswatch.enrich.EnrichConfig;
 import newswatch.enrich.EnrichService;
 import newswatch.events.channel.KafkaConnection;
+import newswatch.events.source.FeedKind;
 import newswatch.ingest.FollowedFolder;
 import newswatch.ingest.IngestConfig;
 import newswatch.ingest.IngestProgress;
 import newswatch.ingest.IngestService;
+import newswatch.ingest.poll.FeedPolling;
+import newswatch.ingest.poll.PollConfig;
+import newswatch.ingest.poll.read.FeedReader;
+import newswatch.ingest.robots.RobotsParser;
+import newswatch.ingest.robots.WebRobotsGate;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the services, each against a cluster whose channels exist. */
@@ -73,6 +82,29 @@ public final class Pipeline {
         IngestService.connect(IngestConfig.following(folders), connection, progress, clock);
     service.start();
     return new Ingest(running("ingest", service::healthy, service::state, service), service);
+  }
+
+  /** Polls sources on the web and publishes what is new. */
+  public RunningService polling() {
+    var web = new EgressClient(egress, NameLookup.system());
+    String product = egress.userAgent().split("[/ ]", 2)[0];
+    var service =
+        new FeedPolling(
+            PollConfig.DEFAULT,
+            connection,
+            web,
+            new WebRobotsGate(web, new RobotsParser(product), clock),
+            Map.of(FeedKind.FEED, new FeedReader()),
+            clock);
+    service.start();
+    return running(
+        "polling",
+        service::healthy,
+        service::state,
+        () -> {
+          service.close();
+          web.close();
+        });
   }
 
   /** Tags documents. */

@@ -102,6 +102,7 @@ public final class RunningNewswatch implements AutoCloseable {
     RunningService alerts = pipeline.alerts();
     Pipeline.Ingest ingest = pipeline.ingest(folders, terminal.progress());
     services.add(ingest.running());
+    services.add(pipeline.polling());
     services.add(enrich);
     services.add(alerts);
     String desk = startDesk(pipeline, settings.port(), services);
@@ -177,7 +178,9 @@ public final class RunningNewswatch implements AutoCloseable {
       throws CannotStartException {
     try {
       List<HealthPart> others =
-          Stream.of("ingest", "enrich", "alerts", "console").map(services::health).toList();
+          Stream.of("ingest", "polling", "enrich", "alerts", "console")
+              .map(services::health)
+              .toList();
       Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others);
       services.add(desk.service());
       return "http://" + WebAddress.LOOPBACK + ":" + desk.port() + "/";
