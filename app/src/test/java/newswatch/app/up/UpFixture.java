@@ -33,10 +33,15 @@ public final class UpFixture implements AutoCloseable {
 
   public UpFixture(Path data, @Nullable Path seeds)
       throws CannotStartException, IOException, InterruptedException {
+    this(data, seeds, PUBLIC);
+  }
+
+  public UpFixture(Path data, @Nullable Path seeds, EgressSettings egress)
+      throws CannotStartException, IOException, InterruptedException {
     this.data = data;
     running =
         RunningNewswatch.start(
-            new UpSettings(data, 0, null, seeds, PUBLIC),
+            new UpSettings(data, 0, null, seeds, egress),
             new RunningNewswatch.Terminal(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 false,
