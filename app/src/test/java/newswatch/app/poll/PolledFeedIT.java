@@ -52,7 +52,16 @@ class PolledFeedIT {
       server.publishOneMore();
       FeedSource other =
           new FeedSource(
-              null, server.address(2), null, null, null, null, FullText.NEVER, null, false, null,
+              null,
+              server.address(2),
+              null,
+              null,
+              null,
+              null,
+              FullText.NEVER,
+              null,
+              false,
+              null,
               Instant.EPOCH);
       send(producer, Channels.FEEDS, other.id(), other);
       await().atMost(PATIENCE).until(() -> up.all(Channels.DOCUMENTS).size() == 5);
@@ -74,13 +83,21 @@ class PolledFeedIT {
 
   private static FeedSource feed(FeedServer server, boolean paused) {
     return new FeedSource(
-        null, server.address(1), null, null, null, null, FullText.NEVER, null, paused, null,
+        null,
+        server.address(1),
+        null,
+        null,
+        null,
+        null,
+        FullText.NEVER,
+        null,
+        paused,
+        null,
         Instant.EPOCH);
   }
 
   private static EgressSettings egress(FeedServer server) {
-    var policy =
-        new AddressPolicy(List.of(Network.parse("127.0.0.0/8")), Set.of(server.port()));
+    var policy = new AddressPolicy(List.of(Network.parse("127.0.0.0/8")), Set.of(server.port()));
     return new EgressSettings(policy, EgressLimits.DEFAULT, "newswatch/test");
   }
 

@@ -78,29 +78,40 @@ final class PollingLoad {
         await().atMost(Duration.ofHours(1)).until(() -> server.polledFeeds() >= feeds);
         double seconds = (System.nanoTime() - begin) / 1e9;
         long after = heap();
-        out.printf("%,d feeds of %d items polled in %.1f s: %.0f a second%n",
+        out.printf(
+            "%,d feeds of %d items polled in %.1f s: %.0f a second%n",
             feeds, ITEMS, seconds, feeds / seconds);
-        out.printf("heap in use: %,d MiB before, %,d MiB after, %.1f KiB for each feed; most %,d MiB%n",
-            before >> 20, after >> 20, (after - before) / 1024.0 / feeds,
+        out.printf(
+            "heap in use: %,d MiB before, %,d MiB after, %.1f KiB for each feed; most %,d MiB%n",
+            before >> 20,
+            after >> 20,
+            (after - before) / 1024.0 / feeds,
             Runtime.getRuntime().maxMemory() >> 20);
       }
     }
   }
 
   private static EgressClient web(FeedServer server) {
-    var policy =
-        new AddressPolicy(List.of(Network.parse("127.0.0.0/8")), Set.of(server.port()));
+    var policy = new AddressPolicy(List.of(Network.parse("127.0.0.0/8")), Set.of(server.port()));
     return new EgressClient(
         new EgressSettings(policy, EgressLimits.DEFAULT, "newswatch-test"), NameLookup.system());
   }
 
   private static void add(EmbeddedKafka kafka, FeedServer server, int feeds) {
-    try (var producer =
-        new KafkaProducer<String, byte[]>(kafka.connection().producerSettings())) {
+    try (var producer = new KafkaProducer<String, byte[]>(kafka.connection().producerSettings())) {
       for (int i = 0; i < feeds; i++) {
         FeedSource feed =
             new FeedSource(
-                null, server.address(i), null, null, null, null, FullText.NEVER, 10_000, false, null,
+                null,
+                server.address(i),
+                null,
+                null,
+                null,
+                null,
+                FullText.NEVER,
+                10_000,
+                false,
+                null,
                 Instant.EPOCH);
         var unused =
             producer.send(
