@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  newswatch serve enrich --kafka broker:9092 --data /var/lib/newswatch",
+      "  newswatch serve ingest --kafka broker:9092 --contact news@example.org     (polls the feeds)",
       "  newswatch serve ingest --kafka broker:9092 --follow ~/articles",
       "  newswatch serve ingest --kafka broker:9092 --push-token env:PUSH_TOKEN --port 8081",
       "  newswatch serve alerts --kafka broker:9092",
@@ -145,11 +146,6 @@ final class ServeCommand implements Callable<Integer> {
       throw CommandFailure.usage(
           "no service " + service + "; there are: " + String.join(" ", SERVICES));
     }
-    if (service.equals("ingest") && follow.isEmpty() && pushToken == null) {
-      throw CommandFailure.usage(
-          "serve ingest has nothing to read: name a folder with --follow DIR, or take documents"
-              + " with --push-token env:NAME");
-    }
   }
 
   private void start(Pipeline pipeline, RunningServices services) {
@@ -161,6 +157,7 @@ final class ServeCommand implements Callable<Integer> {
           services.add(push(pipeline, pushToken));
         }
         services.add(pipeline.ingest(folders, new TerminalProgress(surroundings)).running());
+        services.add(pipeline.polling());
       }
       case "enrich" -> services.add(pipeline.enrich());
       case "alerts" -> {

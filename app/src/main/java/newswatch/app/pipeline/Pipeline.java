@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.AlertsService;
 import newswatch.alerts.deliver.console.ConsoleNotifier;
@@ -22,11 +23,20 @@ import newswatch.egress.address.NameLookup;
 import newswatch.enrich.EnrichConfig;
 import newswatch.enrich.EnrichService;
 import newswatch.events.channel.KafkaConnection;
+import newswatch.events.source.FeedKind;
 import newswatch.ingest.FollowedFolder;
 import newswatch.ingest.IngestConfig;
 import newswatch.ingest.IngestProgress;
 import newswatch.ingest.IngestService;
+<<<<<<< HEAD
 import newswatch.ingest.secret.Secret;
+=======
+import newswatch.ingest.poll.FeedPolling;
+import newswatch.ingest.poll.PollConfig;
+import newswatch.ingest.poll.read.FeedReader;
+import newswatch.ingest.robots.RobotsParser;
+import newswatch.ingest.robots.WebRobotsGate;
+>>>>>>> polling
 import org.jspecify.annotations.Nullable;
 
 /** Starts the services, each against a cluster whose channels exist. */
@@ -81,9 +91,33 @@ public final class Pipeline {
     return new Ingest(running("ingest", service::healthy, service::state, service), service);
   }
 
+<<<<<<< HEAD
   /** Takes documents that other programs send with the token; the routes are for some server. */
   public PushedDocuments push(Secret token) {
     return PushedDocuments.connect(connection, token, clock);
+=======
+  /** Polls sources on the web and publishes what is new. */
+  public RunningService polling() {
+    var web = new EgressClient(egress, NameLookup.system());
+    String product = egress.userAgent().split("[/ ]", 2)[0];
+    var service =
+        new FeedPolling(
+            PollConfig.DEFAULT,
+            connection,
+            web,
+            new WebRobotsGate(web, new RobotsParser(product), clock),
+            Map.of(FeedKind.FEED, new FeedReader()),
+            clock);
+    service.start();
+    return running(
+        "polling",
+        service::healthy,
+        service::state,
+        () -> {
+          service.close();
+          web.close();
+        });
+>>>>>>> polling
   }
 
   /** Tags documents. */

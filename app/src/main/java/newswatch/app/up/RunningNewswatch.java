@@ -107,6 +107,7 @@ public final class RunningNewswatch implements AutoCloseable {
     PushedDocuments pushed = pipeline.push(PushToken.of(settings.pushToken(), data.pushToken()));
     services.add(pushed.running());
     services.add(ingest.running());
+    services.add(pipeline.polling());
     services.add(enrich);
     services.add(alerts);
     String desk = startDesk(pipeline, settings.port(), services, pushed.atDesk());
@@ -183,8 +184,15 @@ public final class RunningNewswatch implements AutoCloseable {
       throws CannotStartException {
     try {
       List<HealthPart> others =
+<<<<<<< HEAD
           Stream.of("ingest", "enrich", "alerts", "console").map(services::health).toList();
       Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others, List.of(guest));
+=======
+          Stream.of("ingest", "polling", "enrich", "alerts", "console")
+              .map(services::health)
+              .toList();
+      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others);
+>>>>>>> polling
       services.add(desk.service());
       return "http://" + WebAddress.LOOPBACK + ":" + desk.port() + "/";
     } catch (AddressTakenException e) {

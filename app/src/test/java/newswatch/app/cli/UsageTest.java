@@ -97,7 +97,6 @@ class UsageTest {
             List.of("tail", "alerts", "--kafka", "localhost:port"),
             List.of("watch", "list", "--kafka", "localhost:99999"),
             List.of("serve", "nonsense", "--kafka", "127.0.0.1:1"),
-            List.of("serve", "ingest", "--kafka", "127.0.0.1:1"),
             List.of("replay", "--speed", "fast"),
             List.of("tag", "--actors", folder.resolve("none.yaml").toString()))) {
       Session session = Session.run("", wrong.toArray(String[]::new));

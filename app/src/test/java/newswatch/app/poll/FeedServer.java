@@ -55,6 +55,11 @@ final class FeedServer implements AutoCloseable {
     return polls.getOrDefault(feed, List.of());
   }
 
+  /** How many feeds were asked for at least once. */
+  int polledFeeds() {
+    return polls.size();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     long begin = System.nanoTime();
     String path = exchange.getRequestURI().getPath();

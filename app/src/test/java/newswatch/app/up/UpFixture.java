@@ -33,10 +33,19 @@ public final class UpFixture implements AutoCloseable {
 
   public UpFixture(Path data, @Nullable Path seeds)
       throws CannotStartException, IOException, InterruptedException {
+    this(data, seeds, PUBLIC);
+  }
+
+  public UpFixture(Path data, @Nullable Path seeds, EgressSettings egress)
+      throws CannotStartException, IOException, InterruptedException {
     this.data = data;
     running =
         RunningNewswatch.start(
+<<<<<<< HEAD
             new UpSettings(data, 0, null, seeds, PUBLIC, null),
+=======
+            new UpSettings(data, 0, null, seeds, egress),
+>>>>>>> polling
             new RunningNewswatch.Terminal(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 false,

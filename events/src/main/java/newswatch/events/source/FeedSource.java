@@ -3,7 +3,6 @@ package newswatch.events.source;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ public record FeedSource(
     Instant added) {
 
   /** The longest interval that can be asked for, in minutes: a week. */
-  public static final int MOST_MINUTES = (int) Duration.ofDays(7).toMinutes();
+  public static final int MOST_MINUTES = 7 * 24 * 60;
 
   private static final int ID_BYTES = 8;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");

@@ -14,12 +14,12 @@ import newswatch.egress.PolitenessLimits;
  */
 public record PollConfig(int atOnce, PolitenessLimits politeness, Duration session) {
 
+  /** What brokers allow unless told otherwise. */
+  private static final Duration SHORTEST_SESSION = Duration.ofSeconds(6);
+
   /** 24 polls at once; others take over after 10 s. */
   public static final PollConfig DEFAULT =
       new PollConfig(24, PolitenessLimits.DEFAULT, Duration.ofSeconds(10));
-
-  /** What brokers allow unless told otherwise. */
-  private static final Duration SHORTEST_SESSION = Duration.ofSeconds(6);
 
   /** Refuses with all faults together. */
   public PollConfig {

@@ -1,0 +1,158 @@
+package newswatch.ingest.poll.schedule;
+
+import static newswatch.ingest.poll.PolledSource.NOW;
+import static newswatch.ingest.poll.PolledSource.bringing;
+import static newswatch.ingest.poll.PolledSource.failing;
+import static newswatch.ingest.poll.PolledSource.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import newswatch.events.source.FeedHealth;
+import newswatch.events.source.FeedRhythm;
+import newswatch.events.source.FeedSource;
+import newswatch.events.source.FeedState;
+import newswatch.events.source.FullText;
+
+class PollSchedulePropertyTest {
+  private static final double MOST_SPREAD = 1.1;
+  private static final long YEAR = 365L * 24 * 3600;
+
+  @Property
+  void a_source_that_answers_is_polled_within_a_day_and_not_before_five_minutes(
+      @ForAll @IntRange(max = 5_000) int perDay, @ForAll @LongRange(max = YEAR) long silence) {
+    FeedSource source = source(null);
+    Duration wait = wait(source, bringing(source, perDay, ago(silence)), PollHints.NONE);
+    assertThat(wait).isBetween(PollSchedule.SHORTEST, spread(PollSchedule.LONGEST));
+  }
+
+  @Property
+  void a_busier_source_is_never_polled_less_often(
+      @ForAll @IntRange(min = 1, max = 2_000) int perDay,
+      @ForAll @IntRange(max = 2_000) int more,
+      @ForAll @LongRange(max = YEAR) long silence) {
+    FeedSource source = source(null);
+    assertThat(wait(source, bringing(source, perDay + more, ago(silence)), PollHints.NONE))
+        .isLessThanOrEqualTo(wait(source, bringing(source, perDay, ago(silence)), PollHints.NONE));
+  }
+
+  @Property
+  void the_longer_a_source_is_silent_the_less_often_it_is_polled(
+      @ForAll @IntRange(max = 500) int perDay,
+      @ForAll @LongRange(max = YEAR) long silence,
+      @ForAll @LongRange(max = YEAR) long more) {
+    FeedSource source = source(null);
+    assertThat(wait(source, bringing(source, perDay, ago(silence + more)), PollHints.NONE))
+        .isGreaterThanOrEqualTo(
+            wait(source, bringing(source, perDay, ago(silence)), PollHints.NONE));
+  }
+
+  @Property
+  void nothing_is_polled_before_the_server_allows_it(
+      @ForAll @LongRange(max = YEAR) long seconds,
+      @ForAll @IntRange(max = 40) int failures,
+      @ForAll boolean fixed,
+      @ForAll boolean gone) {
+    FeedSource source = source(fixed ? 1 : null);
+    FeedState state =
+        failing(source, failures, NOW).toBuilder()
+            .health(gone ? FeedHealth.GONE : FeedHealth.UNKNOWN)
+            .build();
+    Duration demand = Duration.ofSeconds(seconds);
+    Duration heeded =
+        demand.compareTo(PollSchedule.LONGEST_DEMAND) < 0 ? demand : PollSchedule.LONGEST_DEMAND;
+    assertThat(wait(source, state, new PollHints(demand, Duration.ZERO)))
+        .isGreaterThanOrEqualTo(heeded);
+  }
+
+  @Property
+  void failures_make_the_wait_grow_up_to_a_day_and_it_is_never_given_up(
+      @ForAll @IntRange(min = 1, max = 1_000) int failures,
+      @ForAll @IntRange(min = 1, max = FeedSource.MOST_MINUTES) int minutes,
+      @ForAll boolean fixed) {
+    FeedSource source = source(fixed ? minutes : null);
+    Duration wait = wait(source, failing(source, failures, NOW), PollHints.NONE);
+    Duration next = wait(source, failing(source, failures + 1, NOW), PollHints.NONE);
+    Duration longest = Duration.ofMinutes(Math.max(fixed ? minutes : 0, 24 * 60));
+    assertThat(wait).isBetween(PollSchedule.SHORTEST, spread(longest));
+    assertThat(next).isBetween(wait, spread(longest));
+  }
+
+  @Property
+  void an_interval_that_people_ask_for_is_kept_whatever_the_source_says(
+      @ForAll @IntRange(min = 1, max = FeedSource.MOST_MINUTES) int minutes,
+      @ForAll @LongRange(max = YEAR) long fresh,
+      @ForAll @IntRange(max = 100_000) int asked) {
+    FeedSource source = source(minutes);
+    FeedState state =
+        bringing(source, 3, ago(60)).toBuilder()
+            .rhythm(new FeedRhythm(asked, List.of(1), List.of(2)))
+            .build();
+    assertThat(wait(source, state, new PollHints(Duration.ZERO, Duration.ofSeconds(fresh))))
+        .isEqualTo(Duration.ofMinutes(minutes));
+  }
+
+  @Property
+  void what_server_and_source_ask_for_is_heeded_up_to_a_day(
+      @ForAll @LongRange(max = YEAR) long fresh, @ForAll @IntRange(max = 100_000) int asked) {
+    FeedSource source = source(null);
+    FeedState state =
+        bringing(source, 500, ago(60)).toBuilder()
+            .rhythm(new FeedRhythm(asked, List.of(), List.of()))
+            .build();
+    Duration longest = Duration.ofSeconds(Math.max(fresh, asked * 60L));
+    Duration heeded = longest.compareTo(PollSchedule.LONGEST) < 0 ? longest : PollSchedule.LONGEST;
+    assertThat(wait(source, state, new PollHints(Duration.ZERO, Duration.ofSeconds(fresh))))
+        .isBetween(heeded, spread(PollSchedule.LONGEST));
+  }
+
+  @Property
+  void a_source_is_not_polled_in_the_hours_and_on_the_days_that_it_skips(
+      @ForAll @IntRange(max = 23) int first,
+      @ForAll @IntRange(min = 1, max = 23) int hours,
+      @ForAll @IntRange(min = 1, max = 7) int day) {
+    List<Integer> skipped =
+        IntStream.range(first, first + hours).map(hour -> hour % 24).boxed().toList();
+    FeedSource source = source(null);
+    FeedState state =
+        bringing(source, 500, ago(60)).toBuilder()
+            .rhythm(new FeedRhythm(0, skipped, List.of(day)))
+            .build();
+    var at = PollSchedule.next(source, state, PollHints.NONE, NOW).at().atZone(ZoneOffset.UTC);
+    assertThat(skipped).doesNotContain(at.getHour());
+    assertThat(at.getDayOfWeek().getValue()).isNotEqualTo(day);
+  }
+
+  @Property(tries = 20)
+  void sources_that_are_alike_are_not_polled_at_the_same_time(
+      @ForAll @IntRange(max = 50) int perDay) {
+    long different =
+        IntStream.range(0, 100)
+            .mapToObj(i -> source("https://example.org/" + i, null, FullText.NEVER))
+            .map(source -> wait(source, bringing(source, perDay, ago(60)), PollHints.NONE))
+            .distinct()
+            .count();
+    assertThat(different).isGreaterThan(80);
+  }
+
+  private static Duration wait(FeedSource source, FeedState state, PollHints hints) {
+    NextPoll next = PollSchedule.next(source, state, hints, NOW);
+    assertThat(next.reason()).isNotBlank();
+    return Duration.between(NOW, next.at());
+  }
+
+  private static Instant ago(long seconds) {
+    return NOW.minusSeconds(seconds);
+  }
+
+  private static Duration spread(Duration longest) {
+    return Duration.ofMillis((long) (longest.toMillis() * MOST_SPREAD));
+  }
+}
