@@ -93,10 +93,18 @@ public final class Discovery {
       return new Finding.Sources(List.of(feed.get()), probes.count());
     }
     SitemapSearch sitemaps = new SitemapSearch(probes);
-    if (sitemaps.take(answer, FoundBy.ITSELF, 0)) {
-      return new Finding.Sources(CandidateRanking.ranked(sitemaps.found(), null), probes.count());
+    if (sitemaps.take(answer, FoundBy.ITSELF)) {
+      return ofSitemaps(answer, sitemaps, probes);
     }
     return ofSite(answer, text, probes, wanted);
+  }
+
+  private static Finding ofSitemaps(Fetched answer, SitemapSearch sitemaps, Probes probes) {
+    return sitemaps.found().isEmpty()
+        ? new Finding.Nothing(
+            "%s is an index of sitemaps, and those that were tried give none: give the address of one"
+                .formatted(answer.location()))
+        : new Finding.Sources(CandidateRanking.ranked(sitemaps.found(), null), probes.count());
   }
 
   private static Finding ofSite(

@@ -39,27 +39,27 @@ final class SitemapSearch {
   /** The sitemaps of the site at a root, such as {@code https://example.org/}. */
   List<SourceCandidate> of(URI root) {
     for (String named : namedByRobots(root)) {
-      probes.get(named).ifPresent(answer -> take(answer, FoundBy.ROBOTS, 0));
+      probes.get(named).ifPresent(answer -> take(answer, FoundBy.ROBOTS));
     }
     for (String path : PATHS) {
       if (found.isEmpty()) {
         probes
             .get(root.resolve(path).toString())
-            .ifPresent(answer -> take(answer, FoundBy.SITEMAP, 0));
+            .ifPresent(answer -> take(answer, FoundBy.SITEMAP));
       }
     }
     return List.copyOf(found);
   }
 
   /** The sitemaps of an answer that may be one; whether it was. */
-  boolean take(Fetched answer, FoundBy foundBy, int depth) {
+  boolean take(Fetched answer, FoundBy foundBy) {
     ParsedSitemap parsed = SourceReading.sitemap(answer);
     if (parsed instanceof ParsedSitemap.Pages pages) {
       found.add(SourceReading.candidate(answer, pages.entries(), foundBy));
       return true;
     }
     if (parsed instanceof ParsedSitemap.Index index) {
-      takeIndex(answer, index, foundBy, depth);
+      takeIndex(index, 0);
       return true;
     }
     return false;
@@ -69,30 +69,32 @@ final class SitemapSearch {
     return List.copyOf(found);
   }
 
-  /** The news in it, if there are; else the index itself is what there is to poll. */
-  private void takeIndex(Fetched answer, ParsedSitemap.Index index, FoundBy foundBy, int depth) {
-    int before = found.size();
-    if (depth < DEEPEST) {
-      index.sitemaps().stream()
-          .sorted(MOST_LIKELY_NEWS)
-          .limit(MOST_OF_INDEX)
-          .map(SitemapReference::address)
-          .map(probes::get)
-          .flatMap(Optional::stream)
-          .forEach(inner -> takeNews(inner, depth + 1));
+  /** The news in it, if there are; else its first sitemap of pages, as an index has none itself. */
+  private void takeIndex(ParsedSitemap.Index index, int depth) {
+    if (depth >= DEEPEST) {
+      return;
     }
-    if (found.size() == before) {
-      found.add(SourceReading.candidate(answer, List.of(), foundBy));
+    List<SourceCandidate> plain = new ArrayList<>();
+    int before = found.size();
+    index.sitemaps().stream()
+        .sorted(MOST_LIKELY_NEWS)
+        .limit(MOST_OF_INDEX)
+        .map(SitemapReference::address)
+        .map(probes::get)
+        .flatMap(Optional::stream)
+        .forEach(inner -> takeInner(inner, depth + 1, plain));
+    if (found.size() == before && !plain.isEmpty()) {
+      found.add(plain.get(0));
     }
   }
 
-  private void takeNews(Fetched answer, int depth) {
+  private void takeInner(Fetched answer, int depth, List<SourceCandidate> plain) {
     ParsedSitemap parsed = SourceReading.sitemap(answer);
-    if (parsed instanceof ParsedSitemap.Pages pages
-        && pages.entries().stream().anyMatch(SitemapEntry::isNews)) {
-      found.add(SourceReading.candidate(answer, pages.entries(), FoundBy.SITEMAP));
-    } else if (parsed instanceof ParsedSitemap.Index && depth < DEEPEST) {
-      take(answer, FoundBy.SITEMAP, depth);
+    if (parsed instanceof ParsedSitemap.Pages pages) {
+      boolean news = pages.entries().stream().anyMatch(SitemapEntry::isNews);
+      (news ? found : plain).add(SourceReading.candidate(answer, pages.entries(), FoundBy.SITEMAP));
+    } else if (parsed instanceof ParsedSitemap.Index index) {
+      takeIndex(index, depth);
     }
   }
 
