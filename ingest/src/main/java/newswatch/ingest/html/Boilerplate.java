@@ -19,26 +19,27 @@ final class Boilerplate {
           + "[role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], "
           + "[role=alert], [role=menu]";
 
-  private static final Pattern UNLIKELY =
-      Pattern.compile(
-          "(?:^|[\\s_-])(?:comments?|disqus|cookies?|consent|gdpr|newsletter|subscri(?:be|ption)"
-              + "|social|shar(?:e|ing)|related|recommend(?:ed|ations?)?|promo|advert\\w*|ads?"
-              + "|sponsor\\w*|sidebar|breadcrumbs?|popup|modal|foot(?:er)?|masthead|menu|navbar"
-              + "|navigation|nav|paywall|outbrain|taboola|toolbar|byline|tags|pagination|pager"
-              + "|most-?read|more-?(?:on|from|stories)|read-?more|trending|widget|skip(?:-link)?"
-              + "|copyright|caption|credit)(?:$|[\\s_-])",
-          Pattern.CASE_INSENSITIVE);
-
   private Boilerplate() {}
 
   static void removeFrom(Document page) {
     remove(page.select(NEVER_TEXT).not("html, body"));
     remove(page.select("time").not("p time, li time"));
+    TextWorth worth = TextWorth.of(page.body());
+    int rest = worth.plain(page.body());
+    List<Element> never = page.body().select("[class], [id]").stream().filter(e -> Boilerplate.removable(e) && Marks.isNever(e)).toList();
+    int gone = 0;
+    List<Element> out = new java.util.ArrayList<>();
+    for (Element e : never) {
+      if (rest - worth.plain(e) >= 300 && worth.plain(e) * 4L < rest * 3L) {
+        out.add(e);
+      }
+    }
+    remove(out);
     TextLengths lengths = TextLengths.of(page.body());
     int all = lengths.all(page.body());
     remove(
         page.body().select("[class], [id], header").stream()
-            .filter(element -> unlikely(element) && lengths.all(element) * 3L < all)
+            .filter(element -> unlikely(element) && lengths.all(element) * 3L < all && Marks.trust(element) < 1.4)
             .toList());
   }
 
@@ -60,12 +61,12 @@ final class Boilerplate {
     }
   }
 
-  private static boolean unlikely(Element element) {
+  private static boolean removable(Element element) {
     String name = element.normalName();
-    if (name.equals("body") || name.equals("article") || name.equals("main")) {
-      return false;
-    }
-    return name.equals("header")
-        || UNLIKELY.matcher(element.className() + " " + element.id()).find();
+    return !(name.equals("body") || name.equals("article") || name.equals("main"));
+  }
+
+  private static boolean unlikely(Element element) {
+    return removable(element) && (element.normalName().equals("header") || Marks.isUnlikely(element) || Marks.isNever(element));
   }
 }

@@ -36,17 +36,9 @@ final class MainText {
   }
 
   private String choose(@Nullable String title) {
-    Element block = densest();
-    Element marked = largest(page.body().select(MARKED));
-    if (marked != null && (block == null || 2 * lengths.all(marked) > lengths.all(block))) {
-      block = marked;
-    }
-    if (block == null) {
-      block = page.body();
-    }
-    List<Element> parts = block.equals(marked) ? List.of(block) : withSiblings(block);
+    Element block = worthiest();
     StringBuilder text = new StringBuilder();
-    for (Element part : parts) {
+    for (Element part : List.of(block)) {
       removeLinkLists(part);
       removeTitle(part, title);
       text.append(text.isEmpty() ? "" : "\n\n").append(BlockText.of(part));
@@ -54,68 +46,21 @@ final class MainText {
     return text.toString().strip();
   }
 
-  private @Nullable Element densest() {
-    Map<Element, Double> scores = new LinkedHashMap<>();
-    for (Element paragraph : page.body().select("p, pre, blockquote, div, section, td")) {
-      Element parent = paragraph.parent();
-      boolean loose = !paragraph.normalName().equals("p");
-      String own = paragraph.ownText();
-      // Of other blocks only the text counts that stands in no block inside.
-      int length = loose ? own.length() : lengths.all(paragraph);
-      if (parent == null || length < SHORTEST) {
+  private Element worthiest() {
+    TextWorth worth = TextWorth.of(page.body());
+    Element best = page.body();
+    double most = 0;
+    for (Map.Entry<Element, Integer> candidate : worth.all().entrySet()) {
+      if (candidate.getValue() * 1.7 <= most) {
         continue;
       }
-      double score = 1 + Math.min(length / 100.0, 3) + commas(own);
-      scores.merge(loose ? paragraph : parent, score, Double::sum);
-      Element above = loose ? parent : parent.parent();
-      if (above != null) {
-        scores.merge(above, score / 2, Double::sum);
-      }
-    }
-    Element best = null;
-    double most = 0;
-    for (Map.Entry<Element, Double> candidate : scores.entrySet()) {
-      double score = candidate.getValue() * (1 - lengths.linkDensity(candidate.getKey()));
-      if (score > most) {
-        most = score;
+      double value = candidate.getValue() * Marks.trust(candidate.getKey());
+      if (value > most) {
+        most = value;
         best = candidate.getKey();
       }
     }
     return best;
-  }
-
-  private static long commas(String text) {
-    return text.chars().filter(c -> c == ',' || c == '،' || c == '，' || c == '、').count();
-  }
-
-  private @Nullable Element largest(Elements elements) {
-    Element largest = null;
-    for (Element element : elements) {
-      if (largest == null || lengths.all(element) > lengths.all(largest)) {
-        largest = element;
-      }
-    }
-    return largest;
-  }
-
-  /** The block and the siblings of its kind, when an article is split over several blocks. */
-  private List<Element> withSiblings(Element block) {
-    Element parent = block.parent();
-    if (parent == null || block.equals(page.body())) {
-      return List.of(block);
-    }
-    return parent.children().stream()
-        .filter(sibling -> sibling.equals(block) || belongsTo(block, sibling))
-        .toList();
-  }
-
-  private boolean belongsTo(Element block, Element sibling) {
-    boolean alike =
-        sibling.normalName().equals(block.normalName())
-            && !block.className().isEmpty()
-            && sibling.className().equals(block.className());
-    boolean paragraph = sibling.normalName().equals("p") && lengths.all(sibling) > LONG_PARAGRAPH;
-    return (alike || paragraph) && lengths.linkDensity(sibling) < 0.3;
   }
 
   private void removeLinkLists(Element block) {
