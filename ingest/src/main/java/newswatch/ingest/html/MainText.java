@@ -41,6 +41,7 @@ final class MainText {
     for (Element part : List.of(block)) {
       removeLinkLists(part);
       removeTitle(part, title);
+      EmptyHeadings.removeFrom(part);
       text.append(text.isEmpty() ? "" : "\n\n").append(BlockText.of(part));
     }
     return text.toString().strip();
@@ -51,10 +52,10 @@ final class MainText {
     Element best = page.body();
     double most = 0;
     for (Map.Entry<Element, Integer> candidate : worth.all().entrySet()) {
-      if (candidate.getValue() * 1.7 <= most) {
+      if (candidate.getValue() * Trust.MOST <= most) {
         continue;
       }
-      double value = candidate.getValue() * Marks.trust(candidate.getKey());
+      double value = candidate.getValue() * Trust.of(candidate.getKey());
       if (value > most) {
         most = value;
         best = candidate.getKey();

@@ -15,6 +15,7 @@ import org.jsoup.select.NodeVisitor;
  * worth more than any part of it and, because menus cost, more than the page around it.
  */
 final class TextWorth implements NodeVisitor {
+  private static final java.util.Set<String> EXTRA = java.util.Set.of("td", "th", "noscript");
   /** What each stretch of text costs: a label is shorter than that, a sentence longer. */
   private static final int COST = 30;
 
@@ -26,6 +27,7 @@ final class TextWorth implements NodeVisitor {
   private final Map<Element, Integer> plain = new HashMap<>();
   private final Deque<Run> open = new ArrayDeque<>();
   private int links;
+  private int good;
 
   private TextWorth() {
     open.push(new Run());
@@ -55,6 +57,7 @@ final class TextWorth implements NodeVisitor {
     if (node instanceof TextNode text) {
       open.element().add(text.getWholeText(), links > 0);
     } else if (node instanceof Element element) {
+      plain.put(element, good);
       links += element.normalName().equals("a") ? 1 : 0;
       if (isBlock(element)) {
         open.push(new Run());
@@ -69,17 +72,16 @@ final class TextWorth implements NodeVisitor {
       if (isBlock(element)) {
         Run run = open.pop();
         int all = run.worth();
-        run.good += Math.max(0, all - run.inside);
-        plain.put(element, run.good);
-        open.element().good += run.good;
+        good += Math.max(0, all - run.inside);
         worth.put(element, all);
         open.element().inside += all > 0 ? all : (int) (all * NEG);
       }
+      plain.merge(element, good, (before, after) -> after - before);
     }
   }
 
   static boolean isBlock(Element element) {
-    return element.isBlock() || element.normalName().equals("td");
+    return element.isBlock() || EXTRA.contains(element.normalName());
   }
 
   /** The text that stands in a block and in no block inside. */
@@ -87,7 +89,6 @@ final class TextWorth implements NodeVisitor {
     private int plain;
     private int linked;
     private int inside;
-    private int good;
     private char last;
 
     void add(String text, boolean link) {
