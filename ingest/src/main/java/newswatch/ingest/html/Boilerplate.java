@@ -9,50 +9,71 @@ import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /** Removes from a page what is never its main text: navigation, forms, banners, hidden parts. */
 final class Boilerplate {
-  private static final String NEVER_TEXT =
+  private static final String NO_TEXT =
       "script, style, template, svg, math, iframe, object, embed, canvas, audio, video, "
-          + "form, button, input, select, textarea, dialog, menu, nav, aside, footer, head, link, "
-          + "figcaption, [role=navigation], "
-          + "[role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], "
-          + "[role=alert], [role=menu]";
-  private static final String HIDDEN = "[hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none]";
+          + "button, input, select, textarea, menu, head, link, figcaption";
+  private static final Set<String> NAMES =
+      Set.of("form", "dialog", "nav", "aside", "footer");
+  private static final Set<String> ROLES =
+      Set.of("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert", "menu");
   private static final int ENOUGH = 300;
 
   private Boilerplate() {}
 
   static void removeFrom(Document page) {
-    remove(page.select(NEVER_TEXT).not("html, body"));
+    remove(page.select(NO_TEXT).not("html, body"));
     remove(page.select("time").not("p time, li time"));
     TextWorth worth = TextWorth.of(page.body());
     remove(page.select("noscript").stream().filter(e -> worth.plain(e) < ENOUGH).toList());
-    remove(page.select(HIDDEN).not("html, body").stream().filter(e -> !Marks.of(e).closed()).toList());
+    remove(page, e -> NAMES.contains(e.normalName()) || ROLES.contains(e.attr("role")), 0.25);
+    remove(page, e -> isHidden(e) && !Marks.of(e).closed(), 0.25);
     removeMarked(page, Marks::other, 0.25);
     removeMarked(page, Marks::hidden, 0.5);
     removeMarked(page, m -> m.unlikely() && !m.body(), 0.67);
-    removeMarked(page, null, 0.67);
+    remove(page, e -> e.normalName().equals("header"), 0.67);
   }
 
-  private static void removeMarked(Document page, @org.jspecify.annotations.Nullable Predicate<Marks> mark, double most) {
+  private static final java.util.regex.Pattern NONE = java.util.regex.Pattern.compile("display\\s*+:\\s*+none", java.util.regex.Pattern.CASE_INSENSITIVE);
+
+  private static boolean isHidden(Element e) {
+    return e.hasAttr("hidden") || e.attr("aria-hidden").equals("true") || NONE.matcher(e.attr("style")).find();
+  }
+
+  private static void removeMarked(Document page, Predicate<Marks> mark, double most) {
+    TextWorth worth = TextWorth.of(page.body());
+    remove(page, e -> {
+        Marks marks = Marks.of(e);
+        return mark.test(marks) && !Trust.isArticleBody(e) && !(marks.closed() && worth.plain(e) > ENOUGH);
+    }, most);
+  }
+
+  private static void remove(Document page, Predicate<Element> unwanted, double most) {
     TextWorth worth = TextWorth.of(page.body());
     int all = worth.plain(page.body());
+    int least = (int) Math.min(ENOUGH, all * most);
+    int[] rest = {all};
     List<Element> out = new ArrayList<>();
-    for (Element element : page.body().select(mark == null ? "header" : "[class], [id]")) {
+    page.body().filter((node, depth) -> {
+      if (!(node instanceof Element element)) {
+        return FilterResult.CONTINUE;
+      }
       String name = element.normalName();
-      if (name.equals("body") || name.equals("article") || name.equals("main")) {
-        continue;
+      if (name.equals("body") || name.equals("article") || name.equals("main") || !unwanted.test(element)) {
+        return FilterResult.CONTINUE;
       }
-      if (mark != null) {
-        Marks marks = Marks.of(element);
-        if (!mark.test(marks) || Trust.isArticleBody(element)) continue;
-        if (marks.closed() && worth.plain(element) > ENOUGH) continue;
-      }
-      if (all - worth.plain(element) >= all * most) {
+      int gone = worth.plain(element);
+      if (all - gone >= all * most && rest[0] - gone >= least) {
         out.add(element);
+        rest[0] -= gone;
+        return FilterResult.SKIP_CHILDREN;
       }
-    }
+      if (System.getProperty("dbg") != null) System.out.println("KEPT " + element.normalName()+"."+element.className()+"#"+element.id()+" "+worth.plain(element)+" of "+all);
+      return FilterResult.CONTINUE;
+    });
     remove(out);
   }
 

@@ -39,6 +39,10 @@ final class EmptyHeadings implements NodeVisitor {
   public void tail(Node node, int depth) {
     if (node instanceof Element element && isHeading(element)) {
       inside--;
+      if (element.text().length() > 120) {
+        waiting.clear();
+        return;
+      }
       waiting.add(element);
     }
   }
