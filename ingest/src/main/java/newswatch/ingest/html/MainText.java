@@ -31,12 +31,19 @@ final class MainText {
 
   /** The main text, empty when the page has none. Removes parts of the page. */
   static String of(Document page, @Nullable String title) {
+    Element lead = Standfirst.of(page);
+    java.util.Map<Element, Integer> order = new java.util.IdentityHashMap<>();
+    if (lead != null) for (Element e : page.getAllElements()) order.put(e, order.size());
+    String leadText = lead == null ? "" : BlockText.of(lead);
     Boilerplate.removeFrom(page);
-    return new MainText(page).choose(title);
+    MainText main = new MainText(page);
+    Element block = main.worthiest();
+    String text = main.choose(block, title);
+    if (lead != null && order.get(lead) < order.get(block) && !Standfirst.letters(text).contains(Standfirst.letters(leadText)) && !text.isBlank()) text = leadText + "\n\n" + text;
+    return text;
   }
 
-  private String choose(@Nullable String title) {
-    Element block = worthiest();
+  private String choose(Element block, @Nullable String title) {
     StringBuilder text = new StringBuilder();
     for (Element part : List.of(block)) {
       removeLinkLists(part);
