@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import newswatch.ingest.time.WrittenTime;
 import newswatch.ingest.document.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +132,7 @@ final class EntryParser {
 
   private static @Nullable Instant published(FeedElement entry) {
     for (FeedElement time : entry.children(TIMES)) {
-      Instant instant = FeedTime.parse(time.text());
+      Instant instant = WrittenTime.parse(time.text());
       if (instant != null) {
         return instant;
       }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import newswatch.ingest.time.WrittenTime;
 import newswatch.events.RejectionReason;
 import newswatch.ingest.document.LanguageTag;
 import newswatch.ingest.document.WebAddress;
@@ -82,8 +83,8 @@ final class JsonFeedParser {
   }
 
   private static @Nullable Instant published(JsonNode item) {
-    Instant published = FeedTime.parse(text(item, "date_published"));
-    return published == null ? FeedTime.parse(text(item, "date_modified")) : published;
+    Instant published = WrittenTime.parse(text(item, "date_published"));
+    return published == null ? WrittenTime.parse(text(item, "date_modified")) : published;
   }
 
   /** The list of 1.1, one object in its place, or the one author of 1.0. */

@@ -69,36 +69,7 @@ final class PageMetadata {
   }
 
   @Nullable Instant published() {
-    Instant published = PublishedTime.parse(jsonLd.published());
-    if (published != null) {
-      return published;
-    }
-    for (String query :
-        List.of(
-            "meta[property=article:published_time]",
-            "meta[itemprop=datePublished]",
-            "meta[name=date]",
-            "meta[name=pubdate]",
-            "meta[name=dc.date]",
-            "meta[name=dc.date.issued]")) {
-      published = PublishedTime.parse(meta(query));
-      if (published != null) {
-        return published;
-      }
-    }
-    return time();
-  }
-
-  private @Nullable Instant time() {
-    for (String query :
-        List.of("time[itemprop=datePublished]", "time[pubdate]", "article time", "time")) {
-      Element time = page.selectFirst(query);
-      Instant published = time == null ? null : PublishedTime.parse(time.attr("datetime"));
-      if (published != null) {
-        return published;
-      }
-    }
-    return null;
+    return new PublishedDate(page, url()).of(jsonLd);
   }
 
   private @Nullable String meta(String... queries) {
