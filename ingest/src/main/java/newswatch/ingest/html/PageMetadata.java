@@ -46,26 +46,7 @@ final class PageMetadata {
   }
 
   List<String> authors() {
-    if (!jsonLd.authors().isEmpty()) {
-      return jsonLd.authors();
-    }
-    List<String> named =
-        page
-            .select("meta[name=author], meta[property=article:author], meta[name=byl]")
-            .eachAttr("content")
-            .stream()
-            .map(PageMetadata::name)
-            .filter(name -> !name.isEmpty() && !name.startsWith("http"))
-            .distinct()
-            .toList();
-    return named.isEmpty()
-        ? page.select("[rel=author], [itemprop=author] [itemprop=name]").eachText().stream()
-            .map(PageMetadata::name)
-            .filter(name -> !name.isEmpty())
-            .distinct()
-            .limit(5)
-            .toList()
-        : named;
+    return Bylines.of(page, jsonLd, site());
   }
 
   @Nullable Instant published() {

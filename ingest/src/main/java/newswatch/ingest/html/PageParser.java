@@ -21,7 +21,7 @@ final class PageParser {
     JsonLd jsonLd = JsonLd.of(page);
     PageMetadata metadata = new PageMetadata(page, jsonLd);
     String site = metadata.site();
-    String title = PageTitle.of(page, site);
+    String title = PageTitle.of(page, site, jsonLd);
     // The text comes last: choosing it removes parts of the page.
     return new Page(
         title,
