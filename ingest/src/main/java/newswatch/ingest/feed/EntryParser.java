@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import newswatch.ingest.time.WrittenTime;
 import newswatch.ingest.document.LanguageTag;
+import newswatch.ingest.time.WrittenTime;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the entries of a feed in XML. */

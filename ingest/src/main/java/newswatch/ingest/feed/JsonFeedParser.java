@@ -9,10 +9,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import newswatch.ingest.time.WrittenTime;
 import newswatch.events.RejectionReason;
 import newswatch.ingest.document.LanguageTag;
 import newswatch.ingest.document.WebAddress;
+import newswatch.ingest.time.WrittenTime;
 import org.jspecify.annotations.Nullable;
 
 /** Parses JSON Feed, 1.0 and 1.1. */

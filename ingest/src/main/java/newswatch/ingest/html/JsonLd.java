@@ -29,7 +29,8 @@ record JsonLd(
     String body) {
   private static final JsonLd NONE = new JsonLd(null, List.of(), null, null, "");
   private static final Pattern ARTICLE =
-      Pattern.compile(".*(?:Article|BlogPosting|Report|Blog|LiveBlogPosting|Review|VideoObject|Recipe)$");
+      Pattern.compile(
+          ".*(?:Article|BlogPosting|Report|Blog|LiveBlogPosting|Review|VideoObject|Recipe)$");
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F]+");
   private static final Pattern WRAPPED =
       Pattern.compile("^(?:\\s|<!--|//\\s*|/\\*\\s*|<!\\[CDATA\\[|\\*/)++");
@@ -41,7 +42,8 @@ record JsonLd(
     JsonLd found = NONE;
     String anyDate = null;
     for (Element script : page.select("script[type~=(?i)application/ld\\+json]")) {
-      String data = CONTROL.matcher(WRAPPED.matcher(script.data()).replaceFirst("")).replaceAll(" ");
+      String data =
+          CONTROL.matcher(WRAPPED.matcher(script.data()).replaceFirst("")).replaceAll(" ");
       int end = Math.max(data.lastIndexOf('}'), data.lastIndexOf(']'));
       Decoded<JsonNode> tree =
           Json.tree(data.substring(0, end + 1).getBytes(StandardCharsets.UTF_8));

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /** The words of {@code marks.txt}, which says what the names of elements mean. */
 final class MarkWords {
-  private static final int MOST_WORDS = 3;
+  private static final String FILE = "marks.txt";
+  private static final int MOST_WORDS = 4;
 
   private final Map<String, Set<String>> whole = new HashMap<>();
   private final Map<String, Set<String>> beginnings = new HashMap<>();
@@ -20,9 +21,9 @@ final class MarkWords {
   private MarkWords() {}
 
   static MarkWords load() {
-    try (InputStream in = MarkWords.class.getResourceAsStream("marks.txt")) {
+    try (InputStream in = MarkWords.class.getResourceAsStream(FILE)) {
       if (in == null) {
-        throw new IllegalStateException("marks.txt is not beside " + MarkWords.class.getName());
+        throw new IllegalStateException(FILE + " is not beside " + MarkWords.class.getName());
       }
       MarkWords words = new MarkWords();
       new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(words::add);
@@ -38,25 +39,27 @@ final class MarkWords {
       return;
     }
     String group = line.substring(0, colon);
-    for (String word : line.substring(colon + 1).strip().split("\\s+")) {
+    for (String word : line.substring(colon + 1).strip().split("\\s+", -1)) {
       if (word.endsWith("*")) {
         beginnings
-            .computeIfAbsent(group, g -> new HashSet<>())
+            .computeIfAbsent(group, key -> new HashSet<>())
             .add(word.substring(0, word.length() - 1));
       } else {
-        whole.computeIfAbsent(group, g -> new HashSet<>()).add(word);
+        whole.computeIfAbsent(group, key -> new HashSet<>()).add(word);
       }
     }
   }
 
+  /** Whether the word as a whole is in the group. */
   boolean is(String group, String word) {
     return whole.getOrDefault(group, Set.of()).contains(word);
   }
 
-  /** Whether one to three words in a row are in the group. */
+  /** Whether some words in a row are in the group, or one begins as a word of the group. */
   boolean has(String group, List<String> words) {
     for (int from = 0; from < words.size(); from++) {
-      if (begins(group, words.get(from))) {
+      String word = words.get(from);
+      if (beginnings.getOrDefault(group, Set.of()).stream().anyMatch(word::startsWith)) {
         return true;
       }
       String joined = "";
@@ -65,15 +68,6 @@ final class MarkWords {
         if (is(group, joined)) {
           return true;
         }
-      }
-    }
-    return false;
-  }
-
-  private boolean begins(String group, String word) {
-    for (String beginning : beginnings.getOrDefault(group, Set.of())) {
-      if (word.startsWith(beginning)) {
-        return true;
       }
     }
     return false;

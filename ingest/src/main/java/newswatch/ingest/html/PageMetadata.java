@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import newswatch.ingest.document.PublishedTime;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ final class PageMetadata {
   }
 
   @Nullable Instant published() {
-    return new PublishedDate(page, url()).of(jsonLd);
+    return PublishedDate.of(page, jsonLd, url());
   }
 
   private @Nullable String meta(String... queries) {

@@ -31,7 +31,7 @@ final class PageParser {
         metadata.authors(),
         language(page),
         metadata.published(),
-        MainText.of(page, title));
+        DeclaredText.unlessIn(MainText.of(page, title), jsonLd.body()));
   }
 
   private static @Nullable String language(Document page) {

@@ -24,7 +24,7 @@ final class PageTitle {
   private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\u2060]");
 
   /** How alike a heading and a title are at least: the share of their words that is in both. */
-  private static final double ALIKE = 0.25;
+  private static final double ALIKE = 0.2;
 
   private static final int LONGEST_HEADING = 300;
 

@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A day as feeds and web pages write it, without the time: in numbers, or with the name of the month. */
+/**
+ * A day as feeds and web pages write it, without the time: in numbers, or with the name of the
+ * month.
+ */
 final class WrittenDate {
   private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}+\\.?\\s(?=\\d)");
   private static final Pattern YEAR_FIRST =
@@ -90,7 +93,8 @@ final class WrittenDate {
     if (day.length() > 2 || (year.length() != 4 && year.length() != 2)) {
       return null;
     }
-    return WrittenTime.date(year(Integer.parseInt(year), year.length()), month, Integer.parseInt(day));
+    return WrittenTime.date(
+        year(Integer.parseInt(year), year.length()), month, Integer.parseInt(day));
   }
 
   /** RFC 5322: two digits below 50 are in this century. */

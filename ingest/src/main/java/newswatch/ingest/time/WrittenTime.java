@@ -15,9 +15,9 @@ import newswatch.ingest.document.PublishedTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time as feeds and web pages write it: by the standards, with wrong weekdays and odd zones, with the month
- * first, in other languages, in two digits for the year. UTC when there is no zone. A date that can
- * be read in two ways, or is no whole date, is unknown.
+ * A time as feeds and web pages write it: by the standards, with wrong weekdays and odd zones, with
+ * the month first, in other languages, in two digits for the year. UTC when there is no zone. A
+ * date that can be read in two ways, or is no whole date, is unknown.
  */
 public final class WrittenTime {
   private static final int LONGEST = 100;
