@@ -40,6 +40,7 @@ record JsonLd(
   /** The first article that the page describes; of broken JSON-LD only its date is taken. */
   static JsonLd of(Document page) {
     JsonLd found = NONE;
+    boolean described = false;
     String anyDate = null;
     for (Element script : page.select("script[type~=(?i)application/ld\\+json]")) {
       String data =
@@ -49,7 +50,8 @@ record JsonLd(
           Json.tree(data.substring(0, end + 1).getBytes(StandardCharsets.UTF_8));
       if (tree instanceof Decoded.Value<JsonNode> value) {
         JsonNode article = article(value.value());
-        if (article != null && found == NONE) {
+        if (article != null && !described) {
+          described = true;
           found =
               new JsonLd(
                   text(article.get("datePublished")),

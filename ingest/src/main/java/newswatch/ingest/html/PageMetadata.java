@@ -4,15 +4,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says about itself in its head, its JSON-LD and its {@code <time>}. */
 final class PageMetadata {
-  private static final Pattern BY = Pattern.compile("^by\\s+", Pattern.CASE_INSENSITIVE);
-
   private final Document page;
   private final JsonLd jsonLd;
 
@@ -60,10 +57,6 @@ final class PageMetadata {
       }
     }
     return null;
-  }
-
-  private static String name(String byline) {
-    return BY.matcher(byline.strip()).replaceFirst("");
   }
 
   private static @Nullable String web(String address) {
