@@ -28,15 +28,13 @@ import newswatch.ingest.FollowedFolder;
 import newswatch.ingest.IngestConfig;
 import newswatch.ingest.IngestProgress;
 import newswatch.ingest.IngestService;
-<<<<<<< HEAD
 import newswatch.ingest.secret.Secret;
-=======
 import newswatch.ingest.poll.FeedPolling;
 import newswatch.ingest.poll.PollConfig;
 import newswatch.ingest.poll.read.FeedReader;
+import newswatch.ingest.poll.read.SitemapReader;
 import newswatch.ingest.robots.RobotsParser;
 import newswatch.ingest.robots.WebRobotsGate;
->>>>>>> polling
 import org.jspecify.annotations.Nullable;
 
 /** Starts the services, each against a cluster whose channels exist. */
@@ -91,11 +89,11 @@ public final class Pipeline {
     return new Ingest(running("ingest", service::healthy, service::state, service), service);
   }
 
-<<<<<<< HEAD
   /** Takes documents that other programs send with the token; the routes are for some server. */
   public PushedDocuments push(Secret token) {
     return PushedDocuments.connect(connection, token, clock);
-=======
+  }
+
   /** Polls sources on the web and publishes what is new. */
   public RunningService polling() {
     var web = new EgressClient(egress, NameLookup.system());
@@ -106,7 +104,7 @@ public final class Pipeline {
             connection,
             web,
             new WebRobotsGate(web, new RobotsParser(product), clock),
-            Map.of(FeedKind.FEED, new FeedReader()),
+            Map.of(FeedKind.FEED, new FeedReader(), FeedKind.SITEMAP, new SitemapReader()),
             clock);
     service.start();
     return running(
@@ -117,7 +115,6 @@ public final class Pipeline {
           service.close();
           web.close();
         });
->>>>>>> polling
   }
 
   /** Tags documents. */

@@ -184,15 +184,10 @@ public final class RunningNewswatch implements AutoCloseable {
       throws CannotStartException {
     try {
       List<HealthPart> others =
-<<<<<<< HEAD
-          Stream.of("ingest", "enrich", "alerts", "console").map(services::health).toList();
-      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others, List.of(guest));
-=======
-          Stream.of("ingest", "polling", "enrich", "alerts", "console")
+          Stream.of("ingest", "push", "polling", "enrich", "alerts", "console")
               .map(services::health)
               .toList();
-      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others);
->>>>>>> polling
+      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others, List.of(guest));
       services.add(desk.service());
       return "http://" + WebAddress.LOOPBACK + ":" + desk.port() + "/";
     } catch (AddressTakenException e) {

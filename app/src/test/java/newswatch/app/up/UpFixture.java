@@ -41,11 +41,7 @@ public final class UpFixture implements AutoCloseable {
     this.data = data;
     running =
         RunningNewswatch.start(
-<<<<<<< HEAD
-            new UpSettings(data, 0, null, seeds, PUBLIC, null),
-=======
-            new UpSettings(data, 0, null, seeds, egress),
->>>>>>> polling
+            new UpSettings(data, 0, null, seeds, egress, null),
             new RunningNewswatch.Terminal(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 false,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import newswatch.ingest.document.LanguageTag;
+import newswatch.ingest.time.WrittenTime;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the entries of a feed in XML. */
@@ -131,7 +132,7 @@ final class EntryParser {
 
   private static @Nullable Instant published(FeedElement entry) {
     for (FeedElement time : entry.children(TIMES)) {
-      Instant instant = FeedTime.parse(time.text());
+      Instant instant = WrittenTime.parse(time.text());
       if (instant != null) {
         return instant;
       }

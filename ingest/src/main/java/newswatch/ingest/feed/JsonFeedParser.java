@@ -13,6 +13,7 @@ import newswatch.events.RejectionReason;
 import newswatch.events.source.FeedRhythm;
 import newswatch.ingest.document.LanguageTag;
 import newswatch.ingest.document.WebAddress;
+import newswatch.ingest.time.WrittenTime;
 import org.jspecify.annotations.Nullable;
 
 /** Parses JSON Feed, 1.0 and 1.1. */
@@ -83,8 +84,8 @@ final class JsonFeedParser {
   }
 
   private static @Nullable Instant published(JsonNode item) {
-    Instant published = FeedTime.parse(text(item, "date_published"));
-    return published == null ? FeedTime.parse(text(item, "date_modified")) : published;
+    Instant published = WrittenTime.parse(text(item, "date_published"));
+    return published == null ? WrittenTime.parse(text(item, "date_modified")) : published;
   }
 
   /** The list of 1.1, one object in its place, or the one author of 1.0. */

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newswatch.events.json.Decoded;
 import newswatch.events.json.Json;
@@ -17,27 +18,62 @@ import org.jspecify.annotations.Nullable;
  * What a page says of its article in schema.org JSON-LD.
  *
  * @param published as written
+ * @param headline null when there is none
+ * @param body the text of the article; empty when it is not there
  */
-record JsonLd(@Nullable String published, List<String> authors, @Nullable String publisher) {
-  private static final JsonLd NONE = new JsonLd(null, List.of(), null);
+record JsonLd(
+    @Nullable String published,
+    List<String> authors,
+    @Nullable String publisher,
+    @Nullable String headline,
+    String body) {
+  private static final JsonLd NONE = new JsonLd(null, List.of(), null, null, "");
   private static final Pattern ARTICLE =
-      Pattern.compile(".*(?:Article|BlogPosting|Report|Blog|LiveBlogPosting)$");
+      Pattern.compile(
+          ".*(?:Article|BlogPosting|Report|Blog|LiveBlogPosting|Review|VideoObject|Recipe)$");
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F]+");
+  private static final Pattern WRAPPED =
+      Pattern.compile("^(?:\\s|<!--|//\\s*|/\\*\\s*|<!\\[CDATA\\[|\\*/)++");
+  private static final Pattern PUBLISHED =
+      Pattern.compile("\"(?:datePublished|uploadDate|dateCreated)\"\\s*+:\\s*+\"([^\"]{8,40})\"");
 
-  /** The first article that the page describes; broken JSON-LD says nothing. */
+  /** The first article that the page describes; of broken JSON-LD only its date is taken. */
   static JsonLd of(Document page) {
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      Decoded<JsonNode> tree = Json.tree(script.data().strip().getBytes(StandardCharsets.UTF_8));
+    JsonLd found = NONE;
+    boolean described = false;
+    String anyDate = null;
+    for (Element script : page.select("script[type~=(?i)application/ld\\+json]")) {
+      String data =
+          CONTROL.matcher(WRAPPED.matcher(script.data()).replaceFirst("")).replaceAll(" ");
+      int end = Math.max(data.lastIndexOf('}'), data.lastIndexOf(']'));
+      Decoded<JsonNode> tree =
+          Json.tree(data.substring(0, end + 1).getBytes(StandardCharsets.UTF_8));
       if (tree instanceof Decoded.Value<JsonNode> value) {
         JsonNode article = article(value.value());
-        if (article != null) {
-          return new JsonLd(
-              text(article.get("datePublished")),
-              names(article.path("author")),
-              text(article.path("publisher").path("name")));
+        if (article != null && !described) {
+          described = true;
+          found =
+              new JsonLd(
+                  text(article.get("datePublished")),
+                  names(article.path("author")),
+                  text(article.path("publisher").path("name")),
+                  text(article.get("headline")),
+                  body(article));
         }
       }
+      Matcher date = PUBLISHED.matcher(data);
+      if (anyDate == null && date.find()) {
+        anyDate = date.group(1);
+      }
     }
-    return NONE;
+    return found.published == null && anyDate != null
+        ? new JsonLd(anyDate, found.authors, found.publisher, found.headline, found.body)
+        : found;
+  }
+
+  private static String body(JsonNode article) {
+    String body = text(article.get("articleBody"));
+    return body == null ? "" : body;
   }
 
   private static @Nullable JsonNode article(JsonNode root) {
@@ -72,9 +108,12 @@ record JsonLd(@Nullable String published, List<String> authors, @Nullable String
   private static List<String> names(JsonNode author) {
     List<String> names = new ArrayList<>();
     for (JsonNode one : author.isArray() ? author : List.of(author)) {
-      String name = text(one.isObject() ? one.get("name") : one);
-      if (name != null && !name.startsWith("http")) {
-        names.add(name);
+      JsonNode name = one.isObject() ? one.path("name") : one;
+      for (JsonNode part : name.isArray() ? name : List.of(name)) {
+        String text = text(part);
+        if (text != null && !text.startsWith("http")) {
+          names.add(text);
+        }
       }
     }
     return names;

@@ -4,16 +4,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
-import newswatch.ingest.document.PublishedTime;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says about itself in its head, its JSON-LD and its {@code <time>}. */
 final class PageMetadata {
-  private static final Pattern BY = Pattern.compile("^by\\s+", Pattern.CASE_INSENSITIVE);
-
   private final Document page;
   private final JsonLd jsonLd;
 
@@ -46,59 +42,11 @@ final class PageMetadata {
   }
 
   List<String> authors() {
-    if (!jsonLd.authors().isEmpty()) {
-      return jsonLd.authors();
-    }
-    List<String> named =
-        page
-            .select("meta[name=author], meta[property=article:author], meta[name=byl]")
-            .eachAttr("content")
-            .stream()
-            .map(PageMetadata::name)
-            .filter(name -> !name.isEmpty() && !name.startsWith("http"))
-            .distinct()
-            .toList();
-    return named.isEmpty()
-        ? page.select("[rel=author], [itemprop=author] [itemprop=name]").eachText().stream()
-            .map(PageMetadata::name)
-            .filter(name -> !name.isEmpty())
-            .distinct()
-            .limit(5)
-            .toList()
-        : named;
+    return Bylines.of(page, jsonLd, site());
   }
 
   @Nullable Instant published() {
-    Instant published = PublishedTime.parse(jsonLd.published());
-    if (published != null) {
-      return published;
-    }
-    for (String query :
-        List.of(
-            "meta[property=article:published_time]",
-            "meta[itemprop=datePublished]",
-            "meta[name=date]",
-            "meta[name=pubdate]",
-            "meta[name=dc.date]",
-            "meta[name=dc.date.issued]")) {
-      published = PublishedTime.parse(meta(query));
-      if (published != null) {
-        return published;
-      }
-    }
-    return time();
-  }
-
-  private @Nullable Instant time() {
-    for (String query :
-        List.of("time[itemprop=datePublished]", "time[pubdate]", "article time", "time")) {
-      Element time = page.selectFirst(query);
-      Instant published = time == null ? null : PublishedTime.parse(time.attr("datetime"));
-      if (published != null) {
-        return published;
-      }
-    }
-    return null;
+    return PublishedDate.of(page, jsonLd, url());
   }
 
   private @Nullable String meta(String... queries) {
@@ -109,10 +57,6 @@ final class PageMetadata {
       }
     }
     return null;
-  }
-
-  private static String name(String byline) {
-    return BY.matcher(byline.strip()).replaceFirst("");
   }
 
   private static @Nullable String web(String address) {

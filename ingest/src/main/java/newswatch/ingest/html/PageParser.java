@@ -21,7 +21,7 @@ final class PageParser {
     JsonLd jsonLd = JsonLd.of(page);
     PageMetadata metadata = new PageMetadata(page, jsonLd);
     String site = metadata.site();
-    String title = PageTitle.of(page, site);
+    String title = PageTitle.of(page, site, jsonLd);
     // The text comes last: choosing it removes parts of the page.
     return new Page(
         title,
@@ -31,7 +31,7 @@ final class PageParser {
         metadata.authors(),
         language(page),
         metadata.published(),
-        MainText.of(page, title));
+        DeclaredText.unlessIn(MainText.of(page, title), jsonLd.body()));
   }
 
   private static @Nullable String language(Document page) {

@@ -40,6 +40,12 @@ final class TextLengths implements NodeVisitor {
     return length == 0 ? 1 : (double) linked.getOrDefault(element, 0) / length;
   }
 
+  /** The text of an element when it has at most so many characters; else, and for none, empty. */
+  String shortText(Element element, int longest) {
+    int length = all(element);
+    return length == 0 || length > longest ? "" : element.text();
+  }
+
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode text) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newswatch.ingest.document.WebAddress;
-import newswatch.ingest.feed.FeedTime;
+import newswatch.ingest.time.WrittenTime;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ final class MailFields {
 
   @Nullable Instant sent() {
     String date = fields.get("date");
-    return date == null ? null : FeedTime.parse(date.strip());
+    return date == null ? null : WrittenTime.parse(date.strip());
   }
 
   @Nullable String address() {

@@ -1,4 +1,4 @@
-package newswatch.ingest.feed;
+package newswatch.ingest.time;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -15,11 +15,11 @@ import newswatch.ingest.document.PublishedTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time as feeds write it: by the standards, with wrong weekdays and odd zones, with the month
- * first, in other languages, in two digits for the year. UTC when there is no zone. A date that can
- * be read in two ways, or is no whole date, is unknown.
+ * A time as feeds and web pages write it: by the standards, with wrong weekdays and odd zones, with
+ * the month first, in other languages, in two digits for the year. UTC when there is no zone. A
+ * date that can be read in two ways, or is no whole date, is unknown.
  */
-public final class FeedTime {
+public final class WrittenTime {
   private static final int LONGEST = 100;
   private static final Instant OLDEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final int OLDEST_YEAR = 1900;
@@ -39,7 +39,7 @@ public final class FeedTime {
   private static final Pattern KOREAN = Pattern.compile("오전|오후|년|월|일");
   private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
-  private FeedTime() {}
+  private WrittenTime() {}
 
   /** The time, or null when the text says none that can be relied on. */
   public static @Nullable Instant parse(String text) {
@@ -83,7 +83,7 @@ public final class FeedTime {
   private static @Nullable Instant ofParts(String text) {
     Matcher time = TIME.matcher(text);
     if (!time.find()) {
-      LocalDate date = FeedDate.parse(text);
+      LocalDate date = WrittenDate.parse(text);
       return date == null ? null : instant(date.atStartOfDay(), korean(text, ZoneOffset.UTC));
     }
     String before = text.substring(0, time.start()).strip();
@@ -93,14 +93,14 @@ public final class FeedTime {
     if (before.isEmpty()) {
       before = after;
       zone = "";
-    } else if (year.matches() && FeedDate.lacksYear(before)) {
+    } else if (year.matches() && WrittenDate.lacksYear(before)) {
       before = before + " " + year.group(2);
       zone = (year.group(1) + " " + year.group(3)).strip();
     }
     boolean afternoon = AFTERNOON.matcher(text).find() || "p".equals(meridiem(time));
     boolean forenoon = FORENOON.matcher(text).find() || "a".equals(meridiem(time));
     String words = AFTERNOON.matcher(FORENOON.matcher(before).replaceAll(" ")).replaceAll(" ");
-    LocalDate date = FeedDate.parse(words.strip());
+    LocalDate date = WrittenDate.parse(words.strip());
     return date == null
         ? null
         : instant(at(date, time, afternoon, forenoon), korean(text, ZoneNames.of(zone)));

@@ -1,4 +1,4 @@
-package newswatch.ingest.feed;
+package newswatch.ingest.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,8 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A day as feeds write it, without the time: in numbers, or with the name of the month. */
-final class FeedDate {
+/**
+ * A day as feeds and web pages write it, without the time: in numbers, or with the name of the
+ * month.
+ */
+final class WrittenDate {
   private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}+\\.?\\s(?=\\d)");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})([-/. ])(\\d{1,2})\\2(\\d{1,2})\\.?(?:\\s?T)?");
@@ -23,18 +26,18 @@ final class FeedDate {
       Pattern.compile("(?<!\\d)\\d{4}(?!\\d)|-\\d{2}$|^\\d+\\s\\p{L}+\\s\\d{2}$");
   private static final int MOST_WORDS = 8;
 
-  private FeedDate() {}
+  private WrittenDate() {}
 
   /** The day; null when it cannot be told. */
   static @Nullable LocalDate parse(String text) {
     String date = WEEKDAY.matcher(text).replaceFirst("");
     Matcher match = YEAR_FIRST.matcher(date);
     if (match.matches()) {
-      return FeedTime.date(number(match, 1), number(match, 3), number(match, 4));
+      return WrittenTime.date(number(match, 1), number(match, 3), number(match, 4));
     }
     match = CHARACTERS.matcher(date);
     if (match.matches()) {
-      return FeedTime.date(number(match, 1), number(match, 2), number(match, 3));
+      return WrittenTime.date(number(match, 1), number(match, 2), number(match, 3));
     }
     match = DAY_OF_YEAR.matcher(date);
     if (match.matches()) {
@@ -62,7 +65,7 @@ final class FeedDate {
     if (!dayFirst && second <= 12) {
       return null;
     }
-    return dayFirst ? FeedTime.date(year, second, first) : FeedTime.date(year, first, second);
+    return dayFirst ? WrittenTime.date(year, second, first) : WrittenTime.date(year, first, second);
   }
 
   /** A month by its name with a day and a year around it; other words are weekdays and fillers. */
@@ -90,7 +93,8 @@ final class FeedDate {
     if (day.length() > 2 || (year.length() != 4 && year.length() != 2)) {
       return null;
     }
-    return FeedTime.date(year(Integer.parseInt(year), year.length()), month, Integer.parseInt(day));
+    return WrittenTime.date(
+        year(Integer.parseInt(year), year.length()), month, Integer.parseInt(day));
   }
 
   /** RFC 5322: two digits below 50 are in this century. */

@@ -1,4 +1,4 @@
-package newswatch.ingest.feed;
+package newswatch.ingest.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FeedTimeTest {
+class WrittenTimeTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -70,7 +70,7 @@ class FeedTimeTest {
         "٢١ مايو ٢٠٢٥                        | 2025-05-21T00:00:00Z",
       })
   void times_are_read_as_feeds_write_them(String text, Instant expected) {
-    assertThat(FeedTime.parse(text)).isEqualTo(expected);
+    assertThat(WrittenTime.parse(text)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ class FeedTimeTest {
         "21 21 May 2025",
       })
   void what_is_no_whole_date_or_could_be_two_is_unknown(String text) {
-    assertThat(FeedTime.parse(text)).isNull();
+    assertThat(WrittenTime.parse(text)).isNull();
   }
 
   @Property(tries = 300)
@@ -114,14 +114,14 @@ class FeedTimeTest {
           "yyyy/MM/dd HH:mm:ss Z"
         }) {
       String text = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(time);
-      assertThat(FeedTime.parse(text)).as(text).isEqualTo(time.toInstant());
+      assertThat(WrittenTime.parse(text)).as(text).isEqualTo(time.toInstant());
     }
   }
 
   @Property(tries = 500)
   void any_text_is_a_time_or_unknown(@ForAll String text) {
-    FeedTime.parse(text);
-    FeedTime.parse("21 May 2025 08:00:00 " + text);
-    FeedTime.parse(text + " 2025 10:00");
+    WrittenTime.parse(text);
+    WrittenTime.parse("21 May 2025 08:00:00 " + text);
+    WrittenTime.parse(text + " 2025 10:00");
   }
 }

@@ -1,4 +1,4 @@
-package newswatch.ingest.feed;
+package newswatch.ingest.time;
 
 import java.text.Normalizer;
 import java.time.Month;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The names of months in the languages that feeds are written in, long and short, as the JDK has
- * them. A name that is another month in another language (listopad) means none.
+ * The names of months in the languages of the news, long and short, as the JDK has them. A name
+ * that is another month in another language (listopad) means none.
  */
 final class MonthNames {
   private static final Pattern MARKS = Pattern.compile("[\\p{M}.]+");

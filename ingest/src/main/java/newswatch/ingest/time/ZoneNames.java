@@ -1,4 +1,4 @@
-package newswatch.ingest.feed;
+package newswatch.ingest.time;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time zones as feeds write them behind a time. A name that several countries use is taken as mail
- * takes it, or as the largest of them does; an unknown name is UTC, as RFC 5322 says.
+ * Time zones as feeds and web pages write them behind a time. A name that several countries use is
+ * taken as mail takes it, or as the largest of them does; an unknown name is UTC, as RFC 5322 says.
  */
 final class ZoneNames {
   private static final Pattern OFFSET =
