@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -36,6 +37,7 @@ final class Boilerplate {
           "dialog",
           "alert",
           "menu");
+  private static final Set<String> SENTENCES = Set.of("p", "li");
   private static final Set<String> NEVER_REMOVED = Set.of("body", "article", "main");
   private static final Pattern NOT_DISPLAYED =
       Pattern.compile("display\\s*+:\\s*+none", Pattern.CASE_INSENSITIVE);
@@ -149,7 +151,14 @@ final class Boilerplate {
 
   /** Times, but none in a sentence. */
   private static void removeTimes(Document page) {
-    remove(page.select("time").not("p > time, li > time, p > * > time, li > * > time"));
+    remove(page.select("time").stream().filter(time -> !isInSentence(time)).toList());
+  }
+
+  private static boolean isInSentence(Element time) {
+    Element parent = time.parent();
+    Element above = parent == null ? null : parent.parent();
+    return Stream.of(parent, above)
+        .anyMatch(outer -> outer != null && SENTENCES.contains(outer.normalName()));
   }
 
   /** Removes all at once from each parent: one by one takes time with the square of them. */

@@ -25,7 +25,7 @@ final class DateInText {
               + NAME
               + "\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s"
               + YEAR
-              + ")(?!\\d|[/-]\\d)");
+              + ")(?!\\d|[./-]\\d)");
   private static final Pattern SHORT_YEAR =
       Pattern.compile("(?<![\\d.])\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?![\\d.])");
 

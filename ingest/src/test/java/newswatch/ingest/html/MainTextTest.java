@@ -68,14 +68,14 @@ class MainTextTest {
         "<noscript>%s</noscript>"
       })
   void but_not_when_it_holds_what_the_page_is_about(String frame) {
-    String article = paragraphs(FIRST, SECOND, THIRD, FIRST, SECOND, THIRD);
+    String article = paragraphs(FIRST, SECOND, THIRD, FIRST, SECOND, THIRD, FIRST, SECOND, THIRD);
     assertThat(text(MENU + frame.formatted(article)))
-        .isEqualTo(lines(FIRST, SECOND, THIRD, FIRST, SECOND, THIRD));
+        .isEqualTo(lines(FIRST, SECOND, THIRD, FIRST, SECOND, THIRD, FIRST, SECOND, THIRD));
   }
 
   @Test
-  void a_marked_article_wins_over_longer_comments() {
-    String comments = "<div class=voices>" + paragraphs(THIRD, THIRD) + "</div>";
+  void a_marked_article_wins_over_all_that_stands_around_it() {
+    String comments = "<div class=voices>" + paragraphs(THIRD) + "</div>";
     String article = "<div itemprop=articleBody>" + paragraphs(FIRST, SECOND) + "</div>";
     assertThat(text(article + comments)).isEqualTo(lines(FIRST, SECOND));
   }
