@@ -8,8 +8,11 @@ import newswatch.events.Rejection;
 import newswatch.events.StoryMember;
 import newswatch.events.TaggedDocument;
 import newswatch.events.json.JsonSerde;
+import newswatch.events.notify.Notification;
 import newswatch.events.rules.Actor;
+import newswatch.events.rules.Destination;
 import newswatch.events.rules.Dismissal;
+import newswatch.events.rules.Mute;
 import newswatch.events.rules.SourceState;
 import newswatch.events.rules.Topic;
 import newswatch.events.rules.Watch;
@@ -21,7 +24,8 @@ import org.apache.kafka.common.serialization.Serdes;
  * <p>Documents, tagged documents and alerts are keyed by the document's id, so that all that
  * concerns one document stays in one partition and in order. So are stories, of which the last
  * record of a document counts. Rules are keyed by their own id; a null value removes one.
- * Candidates and dismissals are keyed by the folded name.
+ * Candidates and dismissals are keyed by the folded name. Notifications are keyed by destination
+ * and alert, and all of a destination are in one partition.
  */
 public final class Channels {
   private static final int STREAM_PARTITIONS = 4;
@@ -45,6 +49,16 @@ public final class Channels {
       compacted("newswatch.candidates", Candidate.class);
   public static final Channel<String, Dismissal> DISMISSALS =
       compacted("newswatch.dismissals", Dismissal.class);
+  public static final Channel<String, Destination> DESTINATIONS =
+      compacted("newswatch.destinations", Destination.class);
+  public static final Channel<String, Mute> MUTES = compacted("newswatch.mutes", Mute.class);
+  public static final Channel<String, Notification> NOTIFICATIONS =
+      new Channel<>(
+          "newswatch.notifications",
+          Serdes.String(),
+          new JsonSerde<>(Notification.class),
+          STREAM_PARTITIONS,
+          Cleanup.COMPACT);
 
   /** Every channel that must exist before a service starts. */
   public static final List<Channel<String, ?>> ALL =
@@ -59,7 +73,10 @@ public final class Channels {
           WATCHES,
           SOURCES,
           CANDIDATES,
-          DISMISSALS);
+          DISMISSALS,
+          DESTINATIONS,
+          MUTES,
+          NOTIFICATIONS);
 
   private Channels() {}
 
