@@ -8,18 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import newswatch.app.delivery.DeliverySettings;
+import newswatch.app.delivery.DestinationKinds;
 import newswatch.app.pipeline.Heartbeat;
 import newswatch.app.pipeline.Pipeline;
 import newswatch.app.pipeline.RunningService;
 import newswatch.app.pipeline.RunningServices;
+import newswatch.app.seeds.DestinationFile;
+import newswatch.app.seeds.SeedFolder;
+import newswatch.app.seeds.SeedLoading;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.WebAddress;
+import newswatch.egress.EgressClient;
+import newswatch.egress.address.NameLookup;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.FollowedFolder;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -90,6 +98,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Touched every few seconds while the service is healthy.")
   private @Nullable Path heartbeat;
 
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions();
+
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -110,7 +120,7 @@ final class ServeCommand implements Callable<Integer> {
     InstantSource clock = Clock.systemUTC();
     Path streams = data.resolve("streams");
     RunningServices services = new RunningServices();
-    start(new Pipeline(connection, streams, instance, threads, clock), services);
+    start(connection, new Pipeline(connection, streams, instance, threads, clock), services);
     surroundings.say(service + " runs against " + connection.bootstrapServers());
     if (heartbeat != null) {
       services.add(Heartbeat.start(heartbeat, Duration.ofSeconds(5), services::healthy));
@@ -131,7 +141,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void start(Pipeline pipeline, RunningServices services) {
+  private void start(
+      KafkaConnection connection, Pipeline pipeline, RunningServices services)
+      throws InterruptedException {
     switch (service) {
       case "ingest" -> {
         List<FollowedFolder> folders = new ArrayList<>();
@@ -141,11 +153,28 @@ final class ServeCommand implements Callable<Integer> {
       case "enrich" -> services.add(pipeline.enrich());
       case "alerts" -> {
         services.add(pipeline.alerts());
-        services.add(pipeline.console(surroundings.out(), surroundings.outIsTerminal()));
+        services.add(delivery(connection, pipeline));
       }
       case "desk" -> services.add(desk(pipeline));
       default -> throw new IllegalStateException("checked before: " + service);
     }
+  }
+
+  private RunningService delivery(KafkaConnection connection, Pipeline pipeline)
+      throws InterruptedException {
+    DeliverySettings settings = delivery.settings(surroundings);
+    var web = new EgressClient(settings.egress(), NameLookup.system());
+    DestinationKinds kinds =
+        DestinationKinds.of(
+            surroundings.out(), surroundings.outIsTerminal(), web, Clock.systemUTC());
+    if (settings.destinations() != null) {
+      SeedFolder destinations = DestinationFile.read(settings.destinations(), kinds);
+      if (!destinations.faults().isEmpty()) {
+        throw CommandFailure.faults(destinations.faults());
+      }
+      SeedLoading.load(connection, destinations);
+    }
+    return pipeline.delivery(kinds, settings.environment(), web);
   }
 
   private RunningService desk(Pipeline pipeline) {

@@ -10,6 +10,7 @@ import newswatch.app.up.UpSettings;
 import newswatch.events.channel.KafkaConnection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code newswatch up}: the whole system in one process. */
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  newswatch up",
       "  newswatch up --data ~/newswatch --port 0",
+      "  newswatch up --destinations hooks.yaml",
       "  newswatch up --kafka broker1:9092,broker2:9092",
       "  newswatch up --once --data /tmp/try       (stops when the seed corpus is through)"
     })
@@ -56,6 +58,8 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--once", description = "Stop when everything that is there now is through.")
   private boolean once;
 
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions();
+
   UpCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -69,7 +73,12 @@ final class UpCommand implements Callable<Integer> {
     if (cluster != null) {
       KafkaOptions.checkAnswers(cluster);
     }
-    var settings = new UpSettings(data, port, cluster, noSeeds ? null : surroundings.seeds());
+    var settings = new UpSettings(
+            data,
+            port,
+            cluster,
+            noSeeds ? null : surroundings.seeds(),
+            delivery.settings(surroundings));
     var progress = new TerminalProgress(surroundings);
     try {
       var terminal =

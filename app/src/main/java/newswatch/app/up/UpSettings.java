@@ -1,6 +1,7 @@
 package newswatch.app.up;
 
 import java.nio.file.Path;
+import newswatch.app.delivery.DeliverySettings;
 import newswatch.events.channel.KafkaConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param port of the desk; 0 for any free one
  * @param kafka the cluster to use; null for the embedded broker
  * @param seeds the folder of seed rules and documents; null for none
+ * @param delivery how alerts are delivered
  */
 public record UpSettings(
-    Path data, int port, @Nullable KafkaConnection kafka, @Nullable Path seeds) {}
+    Path data, int port, @Nullable KafkaConnection kafka, @Nullable Path seeds, DeliverySettings delivery) {}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import newswatch.app.delivery.DeliverySettings;
 import newswatch.app.broker.DataFolder;
 import newswatch.events.channel.Channel;
 import newswatch.events.channel.ChannelReader;
@@ -29,7 +30,7 @@ public final class UpFixture implements AutoCloseable {
     this.data = data;
     running =
         RunningNewswatch.start(
-            new UpSettings(data, 0, null, seeds),
+            new UpSettings(data, 0, null, seeds, DeliverySettings.publicOnly()),
             new RunningNewswatch.Terminal(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 false,
