@@ -1,12 +1,15 @@
 package newswatch.alerts.deliver.work;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import newswatch.events.notify.Notification;
 import newswatch.events.notify.Outcome;
+import newswatch.events.notify.WaitReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +73,18 @@ final class Backlog {
     if (known != null) {
       entries.remove(known);
       loaded -= known.loaded() == null ? 0 : 1;
+    }
+  }
+
+  /** What failed is due now: the destination is well again. */
+  void retryNow(Instant now) {
+    List<Entry> failed =
+        entries.stream()
+            .filter(entry -> entry.reason() == WaitReason.RETRY && entry.due().isAfter(now))
+            .toList();
+    for (Entry entry : failed) {
+      remove(entry.key());
+      add(entry.dueAt(now));
     }
   }
 

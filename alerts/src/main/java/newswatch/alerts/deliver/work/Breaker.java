@@ -31,6 +31,11 @@ record Breaker(int failures, Instant openUntil) {
         count, now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
   }
 
+  /** Whether so many failed that it is the destination and not one message. */
+  boolean isOpen() {
+    return failures >= FAILURES;
+  }
+
   /** Whether the last attempt failed, so that only one more is to be risked. */
   boolean isCautious() {
     return failures > 0;

@@ -38,6 +38,11 @@ record Entry(
     return new Entry(key, since, subject, due, reason, offset, null);
   }
 
+  /** The same, due at another time. */
+  Entry dueAt(Instant time) {
+    return new Entry(key, since, subject, time, reason, offset, loaded);
+  }
+
   /** In the order in which the notifications were made. */
   @Override
   public int compareTo(Entry other) {

@@ -90,6 +90,9 @@ final class Lane {
       breaker = breaker.failed(now);
       pauseUntil(now.plus(Aftermath.pause(result)));
     } else if (result instanceof SendResult.Delivered) {
+      if (breaker.isOpen()) {
+        backlog.retryNow(now);
+      }
       breaker = Breaker.CLOSED;
     } else if (result instanceof SendResult.Gone) {
       // Until everybody has read that it is disabled.
