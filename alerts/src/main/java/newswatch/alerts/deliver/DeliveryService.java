@@ -20,8 +20,8 @@ import newswatch.events.rules.Destination;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivery: alerts are routed to destinations, and one worker for each kind of destination sends.
- * A kind's worker starts with the first destination of that kind.
+ * Delivery: alerts are routed to destinations, and one worker for each kind of destination sends. A
+ * kind's worker starts with the first destination of that kind.
  */
 public final class DeliveryService implements AutoCloseable {
   private final KafkaConnection connection;

@@ -54,7 +54,9 @@ final class AlertsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "All that is known, one JSON object a line.")
   private boolean json;
 
-  @Option(names = "--state", description = "Only those: waiting delivered folded muted refused given-up")
+  @Option(
+      names = "--state",
+      description = "Only those: waiting delivered folded muted refused given-up")
   private @Nullable String state;
 
   @Option(names = "--destination", paramLabel = "ID", description = "Only those to it.")
@@ -91,7 +93,9 @@ final class AlertsCommand implements Callable<Integer> {
         && (watch == null || watch.equals(notification.alert().watch().id()));
   }
 
-  @Command(name = "ack", description = "Somebody has seen to an alert: what still waits is not sent.")
+  @Command(
+      name = "ack",
+      description = "Somebody has seen to an alert: what still waits is not sent.")
   int ack(
       @Mixin KafkaOptions cluster,
       @Parameters(index = "0", paramLabel = "ALERT-ID") String alert,
@@ -139,8 +143,7 @@ final class AlertsCommand implements Callable<Integer> {
       @Option(names = "--by", description = "Who. Default: you.") @Nullable String by,
       @Option(names = "--why") @Nullable String why) {
     if (ofWatch == null && ofStory == null && toDestination == null && labels == null) {
-      throw CommandFailure.usage(
-          "name what to mute: --watch, --story, --destination or --label");
+      throw CommandFailure.usage("name what to mute: --watch, --story, --destination or --label");
     }
     Mute mute =
         new Mute(
@@ -212,8 +215,7 @@ final class AlertsCommand implements Callable<Integer> {
   }
 
   private int with(KafkaOptions cluster, Consumer<DeliveryChannels> work) {
-    try (DeliveryChannels channels =
-        new DeliveryChannels(cluster.connect(surroundings), clock)) {
+    try (DeliveryChannels channels = new DeliveryChannels(cluster.connect(surroundings), clock)) {
       work.accept(channels);
       return ExitStatus.DONE;
     }
@@ -222,8 +224,7 @@ final class AlertsCommand implements Callable<Integer> {
   private static Duration duration(String text) {
     String upper = text.toUpperCase(Locale.ROOT);
     try {
-      Duration read =
-          Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper);
+      Duration read = Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper);
       if (read.isZero() || read.isNegative()) {
         throw CommandFailure.usage("--for " + text + " is no time to come");
       }

@@ -94,8 +94,7 @@ final class DestinationCommand implements Runnable {
       destinations = List.of(destination(id, kind, settings, perMinute));
     }
     DestinationKinds kinds = kinds(DestinationCommand::notSent);
-    List<String> faults =
-        destinations.stream().flatMap(one -> kinds.faults(one).stream()).toList();
+    List<String> faults = destinations.stream().flatMap(one -> kinds.faults(one).stream()).toList();
     if (!faults.isEmpty()) {
       throw CommandFailure.faults(faults);
     }
@@ -145,9 +144,7 @@ final class DestinationCommand implements Runnable {
       SendResult result =
           kind.open(found[0], new Secrets(surroundings.environment())).send(testMessage(found[0]));
       surroundings.print(id + ": " + described(result));
-      return result instanceof SendResult.Delivered
-          ? ExitStatus.DONE
-          : ExitStatus.SOMETHING_FAILED;
+      return result instanceof SendResult.Delivered ? ExitStatus.DONE : ExitStatus.SOMETHING_FAILED;
     }
   }
 
@@ -205,10 +202,7 @@ final class DestinationCommand implements Runnable {
   }
 
   private static Destination destination(
-      String id,
-      String kind,
-      @Nullable Map<String, String> settings,
-      @Nullable Integer perMinute) {
+      String id, String kind, @Nullable Map<String, String> settings, @Nullable Integer perMinute) {
     try {
       return new Destination(
           id, kind, settings == null ? Map.of() : settings, perMinute, null, null);

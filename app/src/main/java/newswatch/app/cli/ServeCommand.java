@@ -141,8 +141,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void start(
-      KafkaConnection connection, Pipeline pipeline, RunningServices services)
+  private void start(KafkaConnection connection, Pipeline pipeline, RunningServices services)
       throws InterruptedException {
     switch (service) {
       case "ingest" -> {

@@ -35,7 +35,7 @@ final class TailCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "CHANNEL",
-      description = "documents, tagged, alerts, stories or rejected")
+      description = "documents, tagged, alerts, notifications, stories or rejected")
   private String channel = "";
 
   @Option(
@@ -99,6 +99,7 @@ final class TailCommand implements Callable<Integer> {
             Channels.DOCUMENTS,
             Channels.TAGGED,
             Channels.ALERTS,
+            Channels.NOTIFICATIONS,
             Channels.STORIES,
             Channels.REJECTED);
     return offered.stream()

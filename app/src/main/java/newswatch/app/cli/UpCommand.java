@@ -73,7 +73,8 @@ final class UpCommand implements Callable<Integer> {
     if (cluster != null) {
       KafkaOptions.checkAnswers(cluster);
     }
-    var settings = new UpSettings(
+    var settings =
+        new UpSettings(
             data,
             port,
             cluster,

@@ -19,7 +19,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** Notifications, destinations and mutes in Kafka, for commands: read as a whole, written singly. */
+/**
+ * Notifications, destinations and mutes in Kafka, for commands: read as a whole, written singly.
+ */
 public final class DeliveryChannels implements AutoCloseable {
   private final KafkaConnection connection;
   private final InstantSource clock;

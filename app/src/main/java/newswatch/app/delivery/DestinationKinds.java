@@ -40,9 +40,7 @@ public record DestinationKinds(List<DestinationKind> all) {
     return of(destination)
         .map(kind -> kind.faults(destination))
         .orElseGet(
-            () ->
-                List.of(
-                    "no kind \"%s\"; there are: %s".formatted(destination.kind(), names())))
+            () -> List.of("no kind \"%s\"; there are: %s".formatted(destination.kind(), names())))
         .stream()
         .map(fault -> place + fault)
         .toList();

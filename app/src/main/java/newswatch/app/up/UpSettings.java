@@ -15,4 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param delivery how alerts are delivered
  */
 public record UpSettings(
-    Path data, int port, @Nullable KafkaConnection kafka, @Nullable Path seeds, DeliverySettings delivery) {}
+    Path data,
+    int port,
+    @Nullable KafkaConnection kafka,
+    @Nullable Path seeds,
+    DeliverySettings delivery) {}

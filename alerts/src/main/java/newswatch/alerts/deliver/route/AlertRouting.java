@@ -127,15 +127,16 @@ public final class AlertRouting implements Session {
 
   private void send(Notification notification, int partitions) {
     // What fails here fails the commit.
-    var unused = clients
-        .producer()
-        .send(
-            new ProducerRecord<>(
-                Channels.NOTIFICATIONS.name(),
-                NotificationPartition.of(notification.destination(), partitions),
-                notification.since().toEpochMilli(),
-                notification.key(),
-                Channels.NOTIFICATIONS.value().encode(notification)));
+    var unused =
+        clients
+            .producer()
+            .send(
+                new ProducerRecord<>(
+                    Channels.NOTIFICATIONS.name(),
+                    NotificationPartition.of(notification.destination(), partitions),
+                    notification.since().toEpochMilli(),
+                    notification.key(),
+                    Channels.NOTIFICATIONS.value().encode(notification)));
   }
 
   private static String place(ConsumerRecord<String, byte[]> record) {

@@ -17,7 +17,6 @@ final class InUse implements Stage {
     List<String> faults = candidate.situation().faults(candidate.destination());
     return faults.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Outcome.Refused(RefusedReason.BAD_SETTINGS, String.join("; ", faults)));
+        : Optional.of(new Outcome.Refused(RefusedReason.BAD_SETTINGS, String.join("; ", faults)));
   }
 }

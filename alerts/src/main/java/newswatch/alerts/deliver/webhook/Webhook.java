@@ -24,11 +24,7 @@ final class Webhook implements Notifier {
   private final InstantSource clock;
 
   Webhook(
-      String address,
-      List<String> keyReferences,
-      Secrets secrets,
-      Web web,
-      InstantSource clock) {
+      String address, List<String> keyReferences, Secrets secrets, Web web, InstantSource clock) {
     this.address = address;
     this.keyReferences = keyReferences;
     this.secrets = secrets;
@@ -58,11 +54,7 @@ final class Webhook implements Notifier {
     byte[] body = Json.bytes(WebhookPayload.of(message));
     Instant now = clock.instant();
     String signed =
-        message.id()
-            + "."
-            + now.getEpochSecond()
-            + "."
-            + new String(body, StandardCharsets.UTF_8);
+        message.id() + "." + now.getEpochSecond() + "." + new String(body, StandardCharsets.UTF_8);
     String signatures = String.join(" ", keys.stream().map(key -> key.sign(signed)).toList());
     WebRequest request =
         WebRequest.post(url, "application/json", body)

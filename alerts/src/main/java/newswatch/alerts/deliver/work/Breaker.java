@@ -25,10 +25,8 @@ record Breaker(int failures, Instant openUntil) {
     if (count < FAILURES) {
       return new Breaker(count, openUntil);
     }
-    Duration pause =
-        FIRST_PAUSE.multipliedBy(1L << Math.min(count - FAILURES, MOST_DOUBLINGS));
-    return new Breaker(
-        count, now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(count - FAILURES, MOST_DOUBLINGS));
+    return new Breaker(count, now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
   }
 
   /** Whether so many failed that it is the destination and not one message. */

@@ -226,16 +226,19 @@ public final class DeliveryWorker implements Session {
   private void disable(Destination destination, String why) {
     LOG.warn("destination {} is disabled: {}", destination.id(), why);
     byte[] value =
-        Channels.DESTINATIONS.value().encode(destination.withDisabled(why + ", " + clock.instant()));
-    var unused = clients
-        .producer()
-        .send(
-            new ProducerRecord<>(Channels.DESTINATIONS.name(), destination.id(), value),
-            (kept, fault) -> {
-              if (fault != null) {
-                LOG.warn("destination {} could not be disabled", destination.id(), fault);
-              }
-            });
+        Channels.DESTINATIONS
+            .value()
+            .encode(destination.withDisabled(why + ", " + clock.instant()));
+    var unused =
+        clients
+            .producer()
+            .send(
+                new ProducerRecord<>(Channels.DESTINATIONS.name(), destination.id(), value),
+                (kept, fault) -> {
+                  if (fault != null) {
+                    LOG.warn("destination {} could not be disabled", destination.id(), fault);
+                  }
+                });
   }
 
   private int waiting() {

@@ -77,7 +77,11 @@ final class Lane {
   }
 
   /** Takes in what came of a message. */
-  void sent(Message message, SendResult result, List<Notification> records, List<Long> offsets,
+  void sent(
+      Message message,
+      SendResult result,
+      List<Notification> records,
+      List<Long> offsets,
       Instant now) {
     for (int i = 0; i < records.size(); i++) {
       Notification notification = records.get(i);

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where a worker stands in the log. It begins at the first notification that waited, or three days
- * back if that is earlier, to know of which stories people were told; what it reads up to the end of
- * that moment is memory, and only then does it act.
+ * back if that is earlier, to know of which stories people were told; what it reads up to the end
+ * of that moment is memory, and only then does it act.
  */
 final class Progress {
   private static final Logger LOG = LoggerFactory.getLogger(Progress.class);

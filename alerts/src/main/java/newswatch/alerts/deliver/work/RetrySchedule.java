@@ -35,7 +35,6 @@ final class RetrySchedule {
       return Optional.empty();
     }
     double factor = 1 + SPREAD * (2 * random - 1);
-    return Optional.of(
-        Duration.ofMillis(Math.round(DELAYS.get(attempts - 1).toMillis() * factor)));
+    return Optional.of(Duration.ofMillis(Math.round(DELAYS.get(attempts - 1).toMillis() * factor)));
   }
 }

@@ -35,11 +35,7 @@ final class Sending implements Runnable {
 
   /** A message was sent or not, and that was recorded. */
   record Sent(
-      Lane lane,
-      Message message,
-      SendResult result,
-      List<Notification> records,
-      List<Long> offsets)
+      Lane lane, Message message, SendResult result, List<Notification> records, List<Long> offsets)
       implements Step {}
 
   /** Nothing more is under way. */

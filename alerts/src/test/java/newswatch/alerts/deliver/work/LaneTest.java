@@ -227,7 +227,19 @@ class LaneTest {
     SimulatedDelivery delivery = new SimulatedDelivery((message, now) -> TAKEN);
     delivery.put(
         new Watch(
-            "weak", "weak", "x", null, 1, null, null, null, null, null, null, null, null,
+            "weak",
+            "weak",
+            "x",
+            null,
+            1,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
             List.of("strong")));
     route(delivery, "a1", "strong", "story");
     route(delivery, "a2", "weak", "story");

@@ -20,8 +20,8 @@ import newswatch.events.rules.Destination;
 import newswatch.events.rules.Watch;
 
 /**
- * One lane with a log in memory and a clock that stands still until it is moved: days of delivery in
- * a moment.
+ * One lane with a log in memory and a clock that stands still until it is moved: days of delivery
+ * in a moment.
  */
 final class SimulatedDelivery implements Journal, DestinationKind {
   private static final Duration TICK = Duration.ofMillis(20);
