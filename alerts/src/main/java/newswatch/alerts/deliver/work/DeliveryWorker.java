@@ -67,6 +67,10 @@ public final class DeliveryWorker implements Session {
   private final ExecutorService senders;
   private @Nullable Journal journal;
   private @Nullable String hopeless;
+
+  /** Whether the rules were read to their end since the last poll. */
+  private boolean caughtUp;
+
   private volatile boolean stopped;
 
   /**
@@ -105,12 +109,13 @@ public final class DeliveryWorker implements Session {
           .subscribe(List.of(Channels.NOTIFICATIONS.name()), new Assignment(running));
       Duration wait = Duration.ZERO;
       while (!stopped && hopeless == null) {
+        caughtUp = false;
         clients.notifications().poll(wait).forEach(this::take);
         follower.follow();
         takeSteps();
         wait = progress.isLevel() ? turn() : Duration.ZERO;
         progress.commit(lanes.values(), this::partition);
-        progress.hold(waiting() > MOST_WAITING);
+        progress.hold(progress.isLevel() && waiting() > MOST_WAITING);
       }
     } catch (WakeupException e) {
       if (!stopped) {
@@ -145,10 +150,11 @@ public final class DeliveryWorker implements Session {
     if (!notification.kind().equals(kind.name())) {
       return;
     }
-    if (!rules.knows(notification.alert().watch())
+    if (!caughtUp
         && !notification.outcome().ended()
-        && progress.isLevel()) {
+        && !rules.knows(notification.alert().watch())) {
       follower.catchUp();
+      caughtUp = true;
     }
     partitions.put(notification.destination(), record.partition());
     lanes
