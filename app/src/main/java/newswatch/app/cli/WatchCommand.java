@@ -93,8 +93,7 @@ final class WatchCommand implements Runnable {
         desk -> {
           Watch now = desk.find(id).orElseThrow(() -> unknown(id));
           Watch edited =
-              watch(
-                  id,
+              now.with(
                   name == null ? now.name() : name,
                   query == null ? now.query() : query,
                   notify == null ? now.destinations() : notify);

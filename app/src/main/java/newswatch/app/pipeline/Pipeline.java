@@ -1,13 +1,14 @@
 package newswatch.app.pipeline;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.AlertsService;
-import newswatch.alerts.deliver.console.ConsoleNotifier;
+import newswatch.alerts.deliver.DeliveryService;
+import newswatch.alerts.deliver.kind.Secrets;
+import newswatch.app.delivery.DestinationKinds;
 import newswatch.app.feed.WebFeedOffers;
 import newswatch.desk.DeskConfig;
 import newswatch.desk.DeskServer;
@@ -28,13 +29,13 @@ import newswatch.ingest.FollowedFolder;
 import newswatch.ingest.IngestConfig;
 import newswatch.ingest.IngestProgress;
 import newswatch.ingest.IngestService;
-import newswatch.ingest.secret.Secret;
 import newswatch.ingest.poll.FeedPolling;
 import newswatch.ingest.poll.PollConfig;
 import newswatch.ingest.poll.read.FeedReader;
 import newswatch.ingest.poll.read.SitemapReader;
 import newswatch.ingest.robots.RobotsParser;
 import newswatch.ingest.robots.WebRobotsGate;
+import newswatch.ingest.secret.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the services, each against a cluster whose channels exist. */
@@ -135,11 +136,23 @@ public final class Pipeline {
     return running("alerts", service::healthy, service::state, service);
   }
 
-  /** Prints alerts. */
-  public RunningService console(PrintStream out, boolean terminal) {
-    var service = new ConsoleNotifier(connection, instance, out, terminal);
+  /**
+   * Delivers alerts.
+   *
+   * @param environment where secrets may be
+   * @param web the way out, which is closed with the service
+   */
+  public RunningService delivery(
+      DestinationKinds kinds, Map<String, String> environment, AutoCloseable web) {
+    var service =
+        new DeliveryService(connection, instance, kinds.all(), new Secrets(environment), clock);
     service.start();
-    return running("console", service::healthy, service::state, service);
+    AutoCloseable stop =
+        () -> {
+          service.close();
+          web.close();
+        };
+    return running("delivery", service::healthy, service::state, stop);
   }
 
   /**

@@ -97,6 +97,7 @@ function pointAt(position) {
 form.addEventListener('submit', async event => {
   event.preventDefault();
   const watch = {
+    ...editing, // What this sheet does not show stays as it is.
     name: name.value.trim(),
     query: query.value.trim(),
     notify: notify.value.split(/[\s,]+/).filter(Boolean),

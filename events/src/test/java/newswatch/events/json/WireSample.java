@@ -2,6 +2,7 @@ package newswatch.events.json;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import newswatch.events.ActorEvent;
 import newswatch.events.ActorEventKind;
@@ -29,12 +30,22 @@ import newswatch.events.TopicReason;
 import newswatch.events.TopicTag;
 import newswatch.events.Via;
 import newswatch.events.WatchReference;
+import newswatch.events.notify.Notification;
+import newswatch.events.notify.Outcome;
+import newswatch.events.notify.RefusedReason;
+import newswatch.events.notify.WaitReason;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.ActorType;
 import newswatch.events.rules.Alias;
 import newswatch.events.rules.AliasStrength;
+import newswatch.events.rules.Destination;
+import newswatch.events.rules.DigestTimes;
 import newswatch.events.rules.Dismissal;
+import newswatch.events.rules.Every;
+import newswatch.events.rules.Mute;
 import newswatch.events.rules.NameVariant;
+import newswatch.events.rules.QuietHours;
+import newswatch.events.rules.Severity;
 import newswatch.events.rules.SourceState;
 import newswatch.events.rules.Topic;
 import newswatch.events.rules.TopicEmphasis;
@@ -96,10 +107,7 @@ record WireSample(String schema, String full, String minimal) {
             DOCUMENT.changes(),
             new Changes(List.of(ChangedField.TEXT), null, List.of(), 0)),
         of("evidence", MINING, Evidence.of(DOCUMENT, "text", 0, 6)),
-        of(
-            "watch",
-            new Watch("w", "Watch", "a OR b", List.of("console"), 2),
-            new Watch("w", null, "a", null, 0)),
+        of("watch", watch(), new Watch("w", null, "a", null, 0)),
         of("topic", narrowTopic(), broadTopic()),
         of("actor", actor(), new Actor("a", "A", ActorType.STATE, List.of())),
         of("source", new SourceState("f", "1", 2, 3), new SourceState("f", "1", 0, 0)),
@@ -108,11 +116,68 @@ record WireSample(String schema, String full, String minimal) {
         of("feed", FeedSamples.feed(), FeedSamples.bareFeed()),
         of("feed-state", FeedSamples.state(), FeedState.initial("f", TIME)),
         of("feed-items", FeedSamples.items(), new FeedItems("f", List.of())),
-        of("health-event", FeedSamples.health(), FeedSamples.health()));
+        of("health-event", FeedSamples.health(), FeedSamples.health()),
+        of("destination", destination(), new Destination("d", "console", Map.of())),
+        of("mute", mute(), bareMute()),
+        of("notification", notification(), bareNotification()));
   }
 
   private static WireSample of(String schema, Object full, Object minimal) {
     return new WireSample(schema, Json.line(full), Json.line(minimal));
+  }
+
+  private static Watch watch() {
+    return new Watch(
+        "w",
+        "Watch",
+        "a OR b",
+        List.of("console"),
+        2,
+        new Every.Digest(DigestTimes.parse("daily")),
+        Severity.CRITICAL,
+        "A. Person",
+        Map.of("desk", "asia"),
+        "A note",
+        TIME,
+        TIME.plusSeconds(1),
+        new QuietHours("22:00", "07:00", "Asia/Kabul"),
+        List.of("v"));
+  }
+
+  private static Destination destination() {
+    return new Destination(
+        "d",
+        "webhook",
+        Map.of("url", "https://example.org/hook"),
+        60,
+        new Every.Digest(DigestTimes.parse("daily")),
+        "gone");
+  }
+
+  private static Mute mute() {
+    return new Mute("m", "w", "s", "d", Map.of("desk", "asia"), TIME, "A. Person", "Known");
+  }
+
+  private static Mute bareMute() {
+    return new Mute("m", null, null, null, Map.of(), TIME, "A. Person", null);
+  }
+
+  private static Notification notification() {
+    return new Notification(
+        alert(),
+        "d",
+        "webhook",
+        TIME,
+        TIME,
+        2,
+        "digest",
+        new Notification.Acknowledgement("A. Person", TIME),
+        new Outcome.Waiting(TIME, WaitReason.RETRY, "503"));
+  }
+
+  private static Notification bareNotification() {
+    return Notification.of(
+        bareAlert(), "d", "", TIME, TIME, new Outcome.Refused(RefusedReason.NO_DESTINATION, "no"));
   }
 
   private static TaggedDocument tagged() {
