@@ -130,6 +130,7 @@ public final class RunningNewswatch implements AutoCloseable {
       return groups.await(EnrichConfig.APPLICATION_ID, Channels.DOCUMENTS)
           && groups.await(EnrichConfig.APPLICATION_ID, EnrichConfig.FINGERPRINTED)
           && groups.await(AlertsConfig.APPLICATION_ID, Channels.TAGGED)
+          && groups.await(AlertsConfig.APPLICATION_ID, AlertsConfig.OCCURRENCES)
           && groups.await(ConsoleNotifier.GROUP, Channels.ALERTS);
     }
   }
