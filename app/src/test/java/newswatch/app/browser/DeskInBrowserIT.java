@@ -1,0 +1,104 @@
+package newswatch.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import newswatch.app.up.UpFixture;
+import newswatch.events.Document;
+import newswatch.events.channel.Channels;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees at the desk, in a real browser on a whole newswatch. */
+@RequiresBrowser
+class DeskInBrowserIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir static Path data;
+  @TempDir static Path profile;
+
+  private static UpFixture up;
+  private static HeadlessBrowser browser;
+
+  @BeforeAll
+  static void openTheDesk() throws Exception {
+    up = new UpFixture(data, UpFixture.ROOT.resolve("seeds"));
+    assertThat(up.running().awaitQuiet()).isTrue();
+    browser = HeadlessBrowser.start(profile);
+    browser.open(up.desk());
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (up != null) {
+      up.close();
+    }
+  }
+
+  @Test
+  void every_alert_and_document_of_the_corpus_is_listed() {
+    awaitCount("#alerts-list .cards > li", up.all(Channels.ALERTS).size());
+    awaitCount("#documents-list .cards > li", up.all(Channels.TAGGED).size());
+    assertThat(text("#connection")).doesNotContain("Connecting");
+  }
+
+  @Test
+  void every_view_can_be_reached_and_shows_itself_alone() {
+    for (String view : new String[] {"documents", "watches", "names", "rejected", "alerts"}) {
+      browser.evaluate("document.querySelector('nav [data-view=" + view + "]').click()");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> browser.evaluate("document.body.dataset.view").asText().equals(view));
+    }
+  }
+
+  @Test
+  void the_text_of_a_document_never_becomes_markup() {
+    String hostile = "<img src=x onerror='document.title=1'><script>document.title=2</script>";
+    Document document =
+        Document.builder("hostile", hostile, hostile + " and Mes Aynak in Logar").build();
+    try (var producer = new KafkaProducer<String, byte[]>(up.connection().producerSettings())) {
+      producer.send(
+          new ProducerRecord<>(
+              Channels.DOCUMENTS.name(),
+              document.id(),
+              Channels.DOCUMENTS.value().encode(document)));
+    }
+    await().atMost(PATIENCE).until(() -> text("#documents-list .cards").contains("<script>"));
+    browser.evaluate(
+        "[...document.querySelectorAll('#documents-list .cards > li')]"
+            + ".find(card => card.textContent.includes('onerror'))"
+            + ".querySelector('a, button').click()");
+    await().atMost(PATIENCE).until(() -> browser.evaluate("reader.open").asBoolean());
+    assertThat(text("#reader")).contains("<script>");
+    assertThat(browser.evaluate("document.title").asText()).contains("newswatch");
+    assertThat(
+            browser.evaluate("document.querySelectorAll('main img, #reader img').length").asInt())
+        .isZero();
+    browser.pressEscape();
+    await().atMost(PATIENCE).until(() -> !browser.evaluate("reader.open").asBoolean());
+  }
+
+  private static void awaitCount(String selector, int count) {
+    assertThat(count).isPositive();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                browser.evaluate("document.querySelectorAll('" + selector + "').length").asInt()
+                    >= count);
+  }
+
+  private static String text(String selector) {
+    return browser.evaluate("document.querySelector('" + selector + "').textContent").asText();
+  }
+}
