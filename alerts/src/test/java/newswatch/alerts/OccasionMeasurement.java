@@ -18,6 +18,7 @@ import newswatch.events.rules.Burst;
 import newswatch.events.rules.Counted;
 import newswatch.events.rules.Watch;
 import newswatch.events.rules.When;
+import newswatch.events.stream.EventTime;
 import newswatch.events.stream.StreamsLifecycle;
 import newswatch.events.stream.StreamsSettings;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class OccasionMeasurement {
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 12;
   private static final int DOCUMENTS = 4_000;
   private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
   private static final When BURST = new Burst(Duration.ofHours(1), 5, 3, Counted.STORIES);
@@ -89,7 +90,7 @@ class OccasionMeasurement {
       List<byte[]> records = records();
       long start = threads.getCurrentThreadCpuTime();
       for (int i = 0; i < records.size(); i++) {
-        tagged.pipeInput("d" + i, records.get(i), BEGIN.plusSeconds(60L * i));
+        tagged.pipeInput("d" + i, records.get(i), BEGIN.plusSeconds(2L * i));
       }
       return (threads.getCurrentThreadCpuTime() - start) / 1e3 / records.size();
     }
@@ -104,13 +105,21 @@ class OccasionMeasurement {
     KStream<String, Decision> decisions =
         builder.stream(
                 Channels.TAGGED.name(),
-                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("source"))
+                Consumed.with(Serdes.String(), Serdes.ByteArray())
+                    .withTimestampExtractor(new EventTime(Instant::now))
+                    .withName("source"))
             .process(() -> new DecisionStep(decision), Named.as("decide"));
     decisions
         .flatMapValues(Decision::alerts, Named.as("alerts"))
         .to(
             Channels.ALERTS.name(),
             Produced.with(Channels.ALERTS.key(), Channels.ALERTS.value()).withName("alerts-sink"));
+    decisions
+        .flatMapValues(Decision::rejections, Named.as("rejections"))
+        .to(
+            Channels.REJECTED.name(),
+            Produced.with(Channels.REJECTED.key(), Channels.REJECTED.value())
+                .withName("rejected-sink"));
     return builder.build();
   }
 
