@@ -262,6 +262,22 @@ class AlertsTopologyTest {
   }
 
   @Test
+  void what_is_known_of_an_archive_begins_with_its_oldest_document_wherever_it_stands() {
+    put(waiting("copper", "copper", new Burst(Duration.ofHours(1), 5, 3, Counted.STORIES)));
+    for (int i = 1; i <= 6; i++) {
+      pipe("d" + i, PUBLISHED.plusSeconds(60 * i));
+    }
+    Document old = Document.builder("old", "News", "of gold").build();
+    tagged.pipeInput(
+        "old", bytes(TaggedDocument.untagged(old)), PUBLISHED.minus(Duration.ofDays(9)));
+
+    now = NOW.plus(OccasionStep.QUIET);
+    driver.advanceWallClockTime(OccasionStep.TICK);
+
+    assertThat(alerts.readValue().document().id()).isEqualTo("d5");
+  }
+
+  @Test
   void what_cannot_be_read_is_rejected_with_its_place_and_stops_nothing() {
     put(watch("copper", "copper", 1));
     tagged.pipeInput("k", "no json".getBytes(StandardCharsets.UTF_8));

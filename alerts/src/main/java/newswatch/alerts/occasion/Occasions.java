@@ -63,6 +63,9 @@ public final class Occasions {
   private final Detectors detectors;
   private NewsClock clock;
 
+  /** The earliest time when what is known was made to begin there. */
+  private long known;
+
   /**
    * Goes on from what a store has.
    *
@@ -80,6 +83,7 @@ public final class Occasions {
         kept != null && Json.decode(kept, NewsClock.class) instanceof Decoded.Value<NewsClock> good
             ? good.value()
             : NewsClock.START;
+    known = clock.earliest();
   }
 
   /**
@@ -113,13 +117,22 @@ public final class Occasions {
       return List.of();
     }
     boolean live = now - latest.getAsLong() <= LIVE;
-    return settle(live ? now - GRACE.toMillis() - 1 : latest.getAsLong(), buffer.takeLate());
+    return settle(live ? now - GRACE.toMillis() - 1 : latest.getAsLong(), late());
   }
 
   /** Nothing comes any more; returns all alerts that are left. */
   public List<Alert> finish() {
     OptionalLong latest = clock.latest();
-    return latest.isPresent() ? settle(latest.getAsLong(), buffer.takeLate()) : List.of();
+    return latest.isPresent() ? settle(latest.getAsLong(), late()) : List.of();
+  }
+
+  /** What came too late; if it is an archive, what is known begins with it from now on. */
+  private List<Meeting> late() {
+    if (clock.earliest() < known) {
+      inForce.get().forEach(this::reachBack);
+      known = clock.earliest();
+    }
+    return buffer.takeLate();
   }
 
   private List<Alert> settle(long until, List<Meeting> late) {
@@ -130,10 +143,8 @@ public final class Occasions {
     Map<String, OccasionWatch> watches = new LinkedHashMap<>();
     inForce.get().forEach(watch -> watches.put(watch.key(), watch));
     watches.values().forEach(watch -> detectors.of(watch, clock.begin()));
+    known = clock.settled() == NewsClock.NEVER ? clock.earliest() : known;
     List<Alert> alerts = new ArrayList<>();
-    if (!late.isEmpty()) {
-      watches.values().forEach(this::reachBack);
-    }
     late.forEach(meeting -> alerts.addAll(decide(meeting, watches)));
     if (further) {
       buffer.takeUntil(until).forEach(meeting -> alerts.addAll(decide(meeting, watches)));
