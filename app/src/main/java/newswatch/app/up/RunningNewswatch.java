@@ -153,6 +153,7 @@ public final class RunningNewswatch implements AutoCloseable {
       return groups.await(EnrichConfig.APPLICATION_ID, Channels.DOCUMENTS)
           && groups.await(EnrichConfig.APPLICATION_ID, EnrichConfig.FINGERPRINTED)
           && groups.await(AlertsConfig.APPLICATION_ID, Channels.TAGGED)
+          && groups.await(AlertsConfig.APPLICATION_ID, AlertsConfig.OCCURRENCES)
           && groups.await(AlertRouting.GROUP, Channels.ALERTS)
           && groups.await(DeliveryWorker.group(ConsoleKind.NAME), Channels.NOTIFICATIONS);
     }

@@ -96,8 +96,10 @@ function pointAt(position) {
 
 form.addEventListener('submit', async event => {
   event.preventDefault();
+  // The form does not show everything that a watch can have; the rest stays as it is.
+  const { version, ...kept } = editing ?? {};
   const watch = {
-    ...editing, // What this sheet does not show stays as it is.
+    ...kept,
     name: name.value.trim(),
     query: query.value.trim(),
     notify: notify.value.split(/[\s,]+/).filter(Boolean),

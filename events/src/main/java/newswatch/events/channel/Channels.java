@@ -31,8 +31,8 @@ import org.apache.kafka.common.serialization.Serdes;
  * which the last record of a document counts. Rules are keyed by their own id; a null value removes
  * one. Candidates and dismissals are keyed by the folded name. What concerns a source on the web is
  * keyed by its id and has the same number of partitions in each channel, so that one instance has
- * it all. Notifications are keyed by destination and alert, and all
- * of a destination are in one partition.
+ * it all. Notifications are keyed by destination and alert, and all of a destination are in one
+ * partition.
  */
 public final class Channels {
   private static final int STREAM_PARTITIONS = 4;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil nothing is told from then on; null for no such time
  * @param quiet when nothing is told unless it is critical; null for never
  * @param unless ids of watches: what one of them has told of a story is not told again by this one
+ * @param when what must happen to the documents that meet the query; null to fire on each of them
  */
 public record Watch(
     String id,
@@ -39,7 +40,8 @@ public record Watch(
     @Nullable Instant validFrom,
     @Nullable Instant validUntil,
     @Nullable QuietHours quiet,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unless) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unless,
+    @Nullable When when) {
   public Watch {
     id = Required.text("watch", "id", id);
     String watch = "watch \"" + id + "\"";
@@ -59,7 +61,7 @@ public record Watch(
     }
   }
 
-  /** A watch with nothing that can be left out. */
+  /** A watch with nothing that can be left out: it fires on each document that meets its query. */
   public Watch(String id, String name, String query, List<String> destinations, int version) {
     this(
         id,
@@ -75,7 +77,8 @@ public record Watch(
         null,
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The same watch in another version. */
@@ -94,7 +97,28 @@ public record Watch(
         validFrom,
         validUntil,
         quiet,
-        unless);
+        unless,
+        when);
+  }
+
+  /** The same watch with another occasion to fire on, or with none. */
+  public Watch withWhen(@Nullable When other) {
+    return new Watch(
+        id,
+        name,
+        query,
+        destinations,
+        version,
+        every,
+        severity,
+        owner,
+        labels,
+        notes,
+        validFrom,
+        validUntil,
+        quiet,
+        unless,
+        other);
   }
 
   /** The same watch with another name, query and destinations. */
@@ -113,7 +137,8 @@ public record Watch(
         validFrom,
         validUntil,
         quiet,
-        unless);
+        unless,
+        when);
   }
 
   /** Whether the other watch differs in nothing but its version. */

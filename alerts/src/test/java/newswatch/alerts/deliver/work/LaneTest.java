@@ -240,7 +240,8 @@ class LaneTest {
             null,
             null,
             null,
-            List.of("strong")));
+            List.of("strong"),
+            null));
     route(delivery, "a1", "strong", "story");
     route(delivery, "a2", "weak", "story");
     route(delivery, "a3", "weak", "other");
@@ -268,7 +269,7 @@ class LaneTest {
   private static Watch watch(
       String id, Every every, Severity severity, QuietHours quiet, Instant until) {
     return new Watch(
-        id, id, "x", null, 1, every, severity, null, null, null, null, until, quiet, null);
+        id, id, "x", null, 1, every, severity, null, null, null, null, until, quiet, null, null);
   }
 
   private static void route(SimulatedDelivery delivery, String alert, String watch, String story) {
