@@ -57,8 +57,8 @@ public final class EgressClient implements Web, AutoCloseable {
   }
 
   /**
-   * Sends a request, follows redirects, and answers within the limits. What is posted is posted
-   * again for 307 and 308 alone; other redirects of it are answers like any other.
+   * Sends a request, follows redirects, and answers within the limits. What is posted or put is
+   * sent again for 307 and 308 alone; other redirects of it are answers like any other.
    */
   @Override
   public FetchResult send(WebRequest request) {

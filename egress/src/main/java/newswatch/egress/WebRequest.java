@@ -51,6 +51,11 @@ public final class WebRequest {
         .with("Content-Type", contentType);
   }
 
+  /** A request that makes an address hold something; the same however often it is sent. */
+  public static WebRequest put(String address, String contentType, byte[] body) {
+    return new WebRequest("PUT", address, Map.of(), body.clone()).with("Content-Type", contentType);
+  }
+
   /**
    * The same with a header, which replaces one of the same name.
    *
@@ -89,7 +94,7 @@ public final class WebRequest {
     return conditional;
   }
 
-  /** {@code GET} or {@code POST}. */
+  /** {@code GET}, {@code POST} or {@code PUT}. */
   public String method() {
     return method;
   }

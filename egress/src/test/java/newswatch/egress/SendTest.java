@@ -49,6 +49,17 @@ class SendTest {
   }
 
   @Test
+  void what_is_put_arrives_whole() throws IOException {
+    try (var server = LocalServer.thatSends("HTTP/1.1 200 OK\n\n");
+        var client = LocalClient.of(server)) {
+      byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+      client.send(WebRequest.put(server.url("/room/1"), "application/json", body));
+      assertThat(server.requests().get(0)).startsWith("PUT /room/1 HTTP/1.1\n");
+      assertThat(server.bodies()).containsExactly("{}");
+    }
+  }
+
+  @Test
   void an_empty_body_is_announced_as_such() throws IOException {
     try (var server = LocalServer.thatSends("HTTP/1.1 200 OK\n\n");
         var client = LocalClient.of(server)) {
