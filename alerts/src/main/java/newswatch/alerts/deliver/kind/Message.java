@@ -2,19 +2,26 @@ package newswatch.alerts.deliver.kind;
 
 import java.util.List;
 import newswatch.events.notify.Notification;
+import newswatch.events.rules.Severity;
 
 /**
  * What is sent at once: one notification, or the digest of several.
  *
  * @param id the same however often it is sent, so that who gets it twice can tell
  * @param copies how many copies of its stories were folded into it so far
+ * @param severity how much it matters: the most that any of its watches does now
  */
-public record Message(String id, List<Notification> notifications, int copies) {
+public record Message(String id, List<Notification> notifications, int copies, Severity severity) {
   public Message {
     notifications = List.copyOf(notifications);
     if (notifications.isEmpty()) {
       throw new IllegalArgumentException("a message about nothing");
     }
+  }
+
+  /** A message that matters as little as any. */
+  public Message(String id, List<Notification> notifications, int copies) {
+    this(id, notifications, copies, Severity.INFO);
   }
 
   /** The first of its notifications, in the order in which they were made; often the only one. */

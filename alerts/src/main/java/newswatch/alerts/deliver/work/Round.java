@@ -2,6 +2,7 @@ package newswatch.alerts.deliver.work;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import newswatch.events.notify.RefusedReason;
 import newswatch.events.notify.WaitReason;
 import newswatch.events.rules.Destination;
 import newswatch.events.rules.Mute;
+import newswatch.events.rules.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** One pass of a lane over what waits in it, in order. */
@@ -150,7 +152,11 @@ final class Round implements Situation {
   private Message message(List<Notification> together) {
     Notification first = together.get(0);
     String digest = first.message();
-    return new Message(digest == null ? first.alert().id() : digest, together, copies(together));
+    return new Message(
+        digest == null ? first.alert().id() : digest,
+        together,
+        copies(together),
+        severity(together));
   }
 
   /** A digest is made once: its parts are recorded before it is sent for the first time. */
@@ -164,11 +170,18 @@ final class Round implements Situation {
             .map(part -> part.with(new Outcome.Waiting(now, WaitReason.DIGEST, "being sent")))
             .toList();
     records.addAll(parts);
-    return new Message(id, parts, copies(together));
+    return new Message(id, parts, copies(together), severity(together));
   }
 
   private int copies(List<Notification> together) {
     return together.stream().mapToInt(lane.told()::copies).sum();
+  }
+
+  private Severity severity(List<Notification> together) {
+    return together.stream()
+        .map(part -> rules.watch(part.alert().watch()).importance())
+        .max(Comparator.naturalOrder())
+        .orElse(Severity.INFO);
   }
 
   private void record() {
