@@ -75,7 +75,11 @@ final class DestinationCommand implements Runnable {
   int add(
       @Mixin KafkaOptions kafka,
       @Parameters(index = "0", arity = "0..1", paramLabel = "ID") @Nullable String id,
-      @Option(names = "--kind", description = "console or webhook") @Nullable String kind,
+      @Option(
+              names = "--kind",
+              description =
+                  "console, webhook, slack, mattermost, discord, teams, ntfy, gotify or matrix")
+          @Nullable String kind,
       @Option(names = "--set", paramLabel = "NAME=TEXT", description = "A setting of the kind.")
           @Nullable Map<String, String> settings,
       @Option(names = "--per-minute", paramLabel = "N") @Nullable Integer perMinute,

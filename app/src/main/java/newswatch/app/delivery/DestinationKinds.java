@@ -2,9 +2,11 @@ package newswatch.app.delivery;
 
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import newswatch.alerts.deliver.chat.ChatKind;
 import newswatch.alerts.deliver.console.ConsoleKind;
 import newswatch.alerts.deliver.kind.DestinationKind;
 import newswatch.alerts.deliver.webhook.WebhookKind;
@@ -25,8 +27,11 @@ public record DestinationKinds(List<DestinationKind> all) {
    */
   public static DestinationKinds of(
       PrintStream out, boolean terminal, Web web, InstantSource clock) {
-    return new DestinationKinds(
-        List.of(new ConsoleKind(out, terminal), new WebhookKind(web, clock)));
+    List<DestinationKind> kinds = new ArrayList<>();
+    kinds.add(new ConsoleKind(out, terminal));
+    kinds.add(new WebhookKind(web, clock));
+    kinds.addAll(ChatKind.all(web, clock));
+    return new DestinationKinds(kinds);
   }
 
   /** The kind of a destination; empty when there is none of that name. */

@@ -23,9 +23,9 @@ public final class MarkedExcerpt {
    * The same.
    *
    * @param evidence in order of place
-   * @param paint gives a marked piece its colour
+   * @param paint gives a marked piece, with its marks, its colour or what stands for one
    */
-  static String of(Evidence excerpt, List<Evidence> evidence, UnaryOperator<String> paint) {
+  public static String of(Evidence excerpt, List<Evidence> evidence, UnaryOperator<String> paint) {
     return new MarkedExcerpt(excerpt, paint).marked(evidence);
   }
 
