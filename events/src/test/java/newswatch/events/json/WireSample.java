@@ -108,7 +108,8 @@ record WireSample(String schema, String full, String minimal) {
         of("feed", FeedSamples.feed(), FeedSamples.bareFeed()),
         of("feed-state", FeedSamples.state(), FeedState.initial("f", TIME)),
         of("feed-items", FeedSamples.items(), new FeedItems("f", List.of())),
-        of("health-event", FeedSamples.health(), FeedSamples.health()));
+        of("health-event", FeedSamples.health(), FeedSamples.health()),
+        of("hub-call", FeedSamples.hubCall(), FeedSamples.bareHubCall()));
   }
 
   private static WireSample of(String schema, Object full, Object minimal) {

@@ -45,6 +45,8 @@ class FeedVisitsTest {
   private FeedState state = fresh(source);
   private List<KnownItem> items = List.of();
   private Instant now = NOW;
+  private HeardCalls calls = HeardCalls.NONE;
+  private @Nullable Subscriber subscriber;
 
   @Test
   void new_items_become_documents_once() {
@@ -251,8 +253,8 @@ class FeedVisitsTest {
             address -> new RobotsVerdict.Allowed(Optional.empty(), Optional.empty(), List.of()),
             politeness,
             Instant::now);
-    var visits = new FeedVisits(web, pages, Map.of(FeedKind.FEED, new FeedReader()), () -> now);
-    Visit visit = visits.visit(source, 7, state, items, () -> {}, () -> false);
+    var visits = new FeedVisits(web, pages, Map.of(FeedKind.FEED, new FeedReader()), subscriber, () -> now);
+    Visit visit = visits.visit(new DueFeed(source, 7, state, items, calls), () -> {}, () -> false);
     state = visit.state();
     items = visit.items() == null ? items : visit.items().items();
     assertThat(state.sourceOffset()).isEqualTo(7);
