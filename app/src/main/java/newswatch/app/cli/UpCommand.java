@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
       "  newswatch up --data ~/newswatch --port 0",
       "  newswatch up --kafka broker1:9092,broker2:9092",
       "  newswatch up --contact news@example.org --allow-network 10.0.0.0/8",
+      "  newswatch up --public-address https://news.example.org     (hubs tell of news in feeds)",
       "  newswatch up --once --data /tmp/try       (stops when the seed corpus is through)"
     })
 final class UpCommand implements Callable<Integer> {
@@ -69,6 +70,8 @@ final class UpCommand implements Callable<Integer> {
 
   @Mixin private EgressOptions egress = new EgressOptions();
 
+  @Mixin private HubOptions hubs = new HubOptions();
+
   UpCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -90,7 +93,9 @@ final class UpCommand implements Callable<Integer> {
             cluster,
             noSeeds ? null : surroundings.seeds(),
             out,
-            pushToken == null ? null : surroundings.secret("--push-token", pushToken));
+            pushToken == null ? null : surroundings.secret("--push-token", pushToken),
+            hubs.publicAddress(),
+            hubs.secret(surroundings));
     var progress = new TerminalProgress(surroundings);
     try {
       var terminal =

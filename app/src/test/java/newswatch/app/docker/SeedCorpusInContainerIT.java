@@ -31,7 +31,7 @@ class SeedCorpusInContainerIT {
     try (KafkaContainer kafka = new KafkaContainer("apache/kafka:4.3.1")) {
       kafka.start();
       var cluster = new KafkaConnection(kafka.getBootstrapServers());
-      var settings = new UpSettings(data, 0, cluster, SEEDS, UpFixture.PUBLIC, null);
+      var settings = new UpSettings(data, 0, cluster, SEEDS, UpFixture.PUBLIC, null, null, null);
       var quiet = new PrintStream(OutputStream.nullOutputStream());
       var terminal =
           new RunningNewswatch.Terminal(quiet, false, (location, accepted, rejected) -> {});

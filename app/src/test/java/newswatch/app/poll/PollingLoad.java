@@ -35,8 +35,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Measures the polling of many feeds: how many polls a second, and what the heap holds afterwards,
- * with the broker and the server of the feeds in the same process. Run it with the class path of the
- * tests and {@code -Xmx1g}.
+ * with the broker and the server of the feeds in the same process. Run it with the class path of
+ * the tests and {@code -Xmx1g}.
  */
 final class PollingLoad {
   private static final int ITEMS = 20;
@@ -72,6 +72,7 @@ final class PollingLoad {
                   web,
                   address -> new RobotsVerdict.Unknown("not asked"),
                   Map.of(FeedKind.FEED, new FeedReader()),
+                  null,
                   Clock.systemUTC())) {
         long begin = System.nanoTime();
         polling.start();

@@ -62,8 +62,7 @@ public record FeedSubscription(
 
   /** A poll goes by the calls up to that offset. */
   public FeedSubscription heard(long offset) {
-    return new FeedSubscription(
-        hub, topic, status, leaseEnd, next, attempts, reason, offset);
+    return new FeedSubscription(hub, topic, status, leaseEnd, next, attempts, reason, offset);
   }
 
   /** Whether the hub tells of news at a time. */

@@ -60,8 +60,7 @@ public final class FeedPolling implements AutoCloseable {
     this.politeness = new Politeness(config.politeness(), clock);
     this.hubs = subscriber != null;
     this.visits =
-        new FeedVisits(
-            web, new PageAccess(robots, politeness, clock), readers, subscriber, clock);
+        new FeedVisits(web, new PageAccess(robots, politeness, clock), readers, subscriber, clock);
   }
 
   /** Starts to poll; returns at once. */

@@ -11,7 +11,8 @@ import newswatch.ingest.secret.Secret;
  * trying, and whoever has the secret can tell what was subscribed to without remembering it.
  */
 public final class Callback {
-  static final String PATH = "/websub/";
+  /** What all of them begin with, behind the public address. */
+  public static final String PATH = "/websub/";
 
   private static final int KEY_DIGITS = 32;
   private static final int TOPIC_BYTES = 8;

@@ -108,8 +108,7 @@ public final class Subscriber {
             parameter("hub.mode", "subscribe"),
             parameter("hub.topic", link.topic()),
             parameter("hub.lease_seconds", String.valueOf(LEASE.toSeconds())),
-            parameter(
-                "hub.secret", callback.secret(feed, Callback.digest(link.topic())).reveal()));
+            parameter("hub.secret", callback.secret(feed, Callback.digest(link.topic())).reveal()));
     return web.send(
         WebRequest.post(link.hub(), "application/x-www-form-urlencoded", form.getBytes(UTF_8)));
   }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a source is polled next: twice within its own pace, less often the longer it has
- * been silent, never before its server or itself allows, seldom while its hub tells of news, and ever
- * more slowly while it fails.
+ * been silent, never before its server or itself allows, seldom while its hub tells of news, and
+ * ever more slowly while it fails.
  *
  * <p>A function of what it is given and nothing else. What is added so that not all sources are
  * polled at once depends on the source's id.
@@ -71,8 +71,7 @@ public final class PollSchedule {
     return demanded(renewing(next, state, now), hints, now);
   }
 
-  private static NextPoll told(
-      NextPoll own, FeedSource source, FeedState state, Instant now) {
+  private static NextPoll told(NextPoll own, FeedSource source, FeedState state, Instant now) {
     FeedSubscription subscription = state.subscription();
     if (subscription == null || !subscription.isActive(now)) {
       return own;

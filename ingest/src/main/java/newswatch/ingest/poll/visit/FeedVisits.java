@@ -108,8 +108,7 @@ public final class FeedVisits {
         .failed(error("failed", "polling failed, please report it: " + fault, now), PollHints.NONE);
   }
 
-  private Visit read(
-      DueFeed due, Fetched answer, StateChange change, BooleanSupplier stopping) {
+  private Visit read(DueFeed due, Fetched answer, StateChange change, BooleanSupplier stopping) {
     FeedSource source = due.source();
     Instant now = clock.instant();
     PollHints hints = PollHints.of(answer, now);
@@ -127,7 +126,8 @@ public final class FeedVisits {
     }
     FeedContent.Items found = (FeedContent.Items) content;
     FullTexts texts = new FullTexts(source.fullText(), web, pages);
-    Harvest harvest = new Harvesting(source, due.state(), due.items(), texts, now).of(found, stopping);
+    Harvest harvest =
+        new Harvesting(source, due.state(), due.items(), texts, now).of(found, stopping);
     change.subscription(hubs.read(due, answer));
     return change.succeeded(answer, found, harvest, hints);
   }

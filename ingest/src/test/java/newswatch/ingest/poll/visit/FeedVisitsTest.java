@@ -35,6 +35,7 @@ import newswatch.events.source.KnownItem;
 import newswatch.ingest.poll.read.FeedReader;
 import newswatch.ingest.poll.schedule.PollSchedule;
 import newswatch.ingest.robots.RobotsVerdict;
+import newswatch.ingest.websub.HeardCalls;
 import org.junit.jupiter.api.Test;
 
 class FeedVisitsTest {
@@ -45,8 +46,6 @@ class FeedVisitsTest {
   private FeedState state = fresh(source);
   private List<KnownItem> items = List.of();
   private Instant now = NOW;
-  private HeardCalls calls = HeardCalls.NONE;
-  private @Nullable Subscriber subscriber;
 
   @Test
   void new_items_become_documents_once() {
@@ -253,8 +252,10 @@ class FeedVisitsTest {
             address -> new RobotsVerdict.Allowed(Optional.empty(), Optional.empty(), List.of()),
             politeness,
             Instant::now);
-    var visits = new FeedVisits(web, pages, Map.of(FeedKind.FEED, new FeedReader()), subscriber, () -> now);
-    Visit visit = visits.visit(new DueFeed(source, 7, state, items, calls), () -> {}, () -> false);
+    var visits =
+        new FeedVisits(web, pages, Map.of(FeedKind.FEED, new FeedReader()), null, () -> now);
+    Visit visit =
+        visits.visit(new DueFeed(source, 7, state, items, HeardCalls.NONE), () -> {}, () -> false);
     state = visit.state();
     items = visit.items() == null ? items : visit.items().items();
     assertThat(state.sourceOffset()).isEqualTo(7);
