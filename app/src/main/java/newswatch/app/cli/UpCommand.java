@@ -9,6 +9,7 @@ import newswatch.app.up.RunningNewswatch;
 import newswatch.app.up.UpSettings;
 import newswatch.egress.EgressSettings;
 import newswatch.events.channel.KafkaConnection;
+import newswatch.ingest.websub.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +83,7 @@ final class UpCommand implements Callable<Integer> {
       throw CommandFailure.usage("--port " + port + " is no port: expected 0 to 65535");
     }
     EgressSettings out = egress.settings(surroundings);
+    PublicAddress publicAddress = hubs.publicAddress();
     KafkaConnection cluster = kafka == null ? null : KafkaOptions.to(kafka);
     if (cluster != null) {
       KafkaOptions.checkAnswers(cluster);
@@ -94,7 +96,7 @@ final class UpCommand implements Callable<Integer> {
             noSeeds ? null : surroundings.seeds(),
             out,
             pushToken == null ? null : surroundings.secret("--push-token", pushToken),
-            hubs.publicAddress(),
+            publicAddress,
             hubs.secret(surroundings));
     var progress = new TerminalProgress(surroundings);
     try {

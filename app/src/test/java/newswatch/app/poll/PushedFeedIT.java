@@ -33,6 +33,11 @@ import newswatch.events.source.FullText;
 import newswatch.events.source.HubCall;
 import newswatch.events.source.HubCallKind;
 import newswatch.events.source.SubscriptionStatus;
+import newswatch.ingest.secret.Secret;
+import newswatch.ingest.web.IntakeServer;
+import newswatch.ingest.websub.Callback;
+import newswatch.ingest.websub.CallbackRoutes;
+import newswatch.ingest.websub.HubCallPublisher;
 import newswatch.ingest.websub.PublicAddress;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -79,6 +84,28 @@ class PushedFeedIT {
       assertThat(state(up).nextPoll()).isAfter(Instant.now().plus(Duration.ofHours(3)));
       assertThat(hub.polls.get()).as("one for the feed, the lease and the news each").isEqualTo(3);
       assertThat(up.running().healthy()).isTrue();
+
+      hub.items = 3;
+      pushAtAnotherInstance(up, data, callback, request.get("hub.secret"));
+      await().atMost(PATIENCE).until(() -> up.all(Channels.DOCUMENTS).size() == 3);
+    }
+  }
+
+  /** One that polls nothing and has the same secret. */
+  private void pushAtAnotherInstance(UpFixture up, Path data, String callback, String secret)
+      throws Exception {
+    Secret master = Secret.referenced("file:" + data.resolve("websub-secret"), Map.of());
+    var unused = new PublicAddress("https://news.example.org");
+    try (var publisher = new HubCallPublisher(up.connection());
+        var server =
+            IntakeServer.start(
+                "127.0.0.1",
+                0,
+                List.of(
+                    new CallbackRoutes(new Callback(unused, master), publisher, Instant::now)
+                        ::addTo))) {
+      String there = callback.replaceFirst(":\\d+/", ":" + server.port() + "/");
+      assertThat(push(there, secret)).isEqualTo(202);
     }
   }
 

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * any of them, and a source that changes hands takes nothing along. For the polling thread alone.
  */
 final class HubCalls implements AutoCloseable {
-  private final @Nullable ChannelReader reader;
+  private final @Nullable KafkaConnection connection;
   private final Map<String, HeardCalls> heard = new HashMap<>();
+  private @Nullable ChannelReader reader;
 
-  private HubCalls(@Nullable ChannelReader reader) {
-    this.reader = reader;
+  private HubCalls(@Nullable KafkaConnection connection) {
+    this.connection = connection;
   }
 
   /** Without any: hubs cannot reach us. */
@@ -32,31 +33,34 @@ final class HubCalls implements AutoCloseable {
     return new HubCalls(null);
   }
 
-  /** Those of a cluster, from the first on. */
-  static HubCalls follow(KafkaConnection connection) {
-    return new HubCalls(
-        ChannelReader.open(connection, Channels.HUB_CALLS, StartPosition.BEGINNING));
+  /** Those of a cluster, from the first on; connected to with the first look at them. */
+  static HubCalls of(KafkaConnection connection) {
+    return new HubCalls(connection);
   }
 
   /** Takes what is new, without waiting for it; the ids of the sources that it is about. */
   Set<String> poll() {
+    if (connection == null) {
+      return Set.of();
+    }
+    if (reader == null) {
+      reader = ChannelReader.open(connection, Channels.HUB_CALLS, StartPosition.BEGINNING);
+    }
     Set<String> sources = new HashSet<>();
-    if (reader != null) {
-      for (ConsumerRecord<String, byte[]> record : reader.poll(Duration.ZERO)) {
-        if (record.value() != null
-            && Channels.HUB_CALLS.value().decode(record.value())
-                instanceof Decoded.Value<HubCall> good) {
-          String source = good.value().feed();
-          heard.put(source, of(source).with(good.value(), record.offset()));
-          sources.add(source);
-        }
+    for (ConsumerRecord<String, byte[]> record : reader.poll(Duration.ZERO)) {
+      if (record.value() != null
+          && Channels.HUB_CALLS.value().decode(record.value())
+              instanceof Decoded.Value<HubCall> good) {
+        String source = good.value().feed();
+        heard.put(source, about(source).with(good.value(), record.offset()));
+        sources.add(source);
       }
     }
     return sources;
   }
 
   /** What the hub of a source said. */
-  HeardCalls of(String source) {
+  HeardCalls about(String source) {
     return heard.getOrDefault(source, HeardCalls.NONE);
   }
 

@@ -146,7 +146,7 @@ final class Ownership implements AutoCloseable {
       }
       PartitionWriter writer = writer(feed);
       if (writer != null) {
-        long begun = dispatch.begin(feed, calls.of(feed.id()), writer, now);
+        long begun = dispatch.begin(feed, calls.about(feed.id()), writer, now);
         feed.underway(begun == now);
         if (begun != now) {
           table.schedule(feed, begun);
@@ -276,7 +276,7 @@ final class Ownership implements AutoCloseable {
     Instant last = state.lastPoll();
     if (subscription == null
         || last == null
-        || calls.of(feed.id()).last() <= subscription.heard()) {
+        || calls.about(feed.id()).last() <= subscription.heard()) {
       return planned;
     }
     return Math.min(planned, Math.max(now, last.plus(BETWEEN_CALLED_POLLS).toEpochMilli()));

@@ -70,7 +70,7 @@ public final class PollingMember implements AutoCloseable, ConsumerRebalanceList
     this.status = status;
     this.consumer = new KafkaConsumer<>(settings(connection, limits.session()));
     Dispatch dispatch = new Dispatch(limits, politeness, visits, events::add, status::isStopping);
-    HubCalls calls = hubs ? HubCalls.follow(connection) : HubCalls.none();
+    HubCalls calls = hubs ? HubCalls.of(connection) : HubCalls.none();
     this.ownership = new Ownership(connection, clock, dispatch, events::add, status, calls);
   }
 
