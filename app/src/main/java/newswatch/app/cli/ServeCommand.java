@@ -9,16 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import newswatch.app.delivery.DeliverySettings;
+import newswatch.app.delivery.DestinationKinds;
 import newswatch.app.pipeline.Heartbeat;
 import newswatch.app.pipeline.HubCallbacks;
 import newswatch.app.pipeline.Pipeline;
 import newswatch.app.pipeline.PushedDocuments;
 import newswatch.app.pipeline.RunningService;
 import newswatch.app.pipeline.RunningServices;
+import newswatch.app.seeds.DestinationFile;
+import newswatch.app.seeds.SeedFolder;
+import newswatch.app.seeds.SeedLoading;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.GuestRoutes;
 import newswatch.desk.web.WebAddress;
+import newswatch.egress.EgressClient;
 import newswatch.egress.EgressSettings;
+import newswatch.egress.address.NameLookup;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.FollowedFolder;
@@ -118,6 +125,7 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path heartbeat;
 
   @Mixin private EgressOptions egress = new EgressOptions();
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
   @Mixin private HubOptions hubs = new HubOptions();
 
@@ -143,7 +151,11 @@ final class ServeCommand implements Callable<Integer> {
     InstantSource clock = Clock.systemUTC();
     Path streams = data.resolve("streams");
     RunningServices services = new RunningServices();
-    start(new Pipeline(connection, streams, instance, threads, out, clock), callback, services);
+    start(
+        connection,
+        new Pipeline(connection, streams, instance, threads, out, clock),
+        callback,
+        services);
     surroundings.say(service + " runs against " + connection.bootstrapServers());
     if (heartbeat != null) {
       services.add(Heartbeat.start(heartbeat, Duration.ofSeconds(5), services::healthy));
@@ -160,7 +172,12 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void start(Pipeline pipeline, @Nullable Callback callback, RunningServices services) {
+  private void start(
+      KafkaConnection connection,
+      Pipeline pipeline,
+      @Nullable Callback callback,
+      RunningServices services)
+      throws InterruptedException {
     switch (service) {
       case "ingest" -> {
         List<FollowedFolder> folders = new ArrayList<>();
@@ -172,7 +189,7 @@ final class ServeCommand implements Callable<Integer> {
       case "enrich" -> services.add(pipeline.enrich());
       case "alerts" -> {
         services.add(pipeline.alerts());
-        services.add(pipeline.console(surroundings.out(), surroundings.outIsTerminal()));
+        services.add(delivery(connection, pipeline));
       }
       case "desk" -> services.add(desk(pipeline));
       default -> throw new IllegalStateException("checked before: " + service);
@@ -225,6 +242,23 @@ final class ServeCommand implements Callable<Integer> {
       services.close();
       throw CommandFailure.failed(String.valueOf(e.getMessage()));
     }
+  }
+
+  private RunningService delivery(KafkaConnection connection, Pipeline pipeline)
+      throws InterruptedException {
+    DeliverySettings settings = delivery.settings(surroundings);
+    var web = new EgressClient(pipeline.egress(), NameLookup.system());
+    DestinationKinds kinds =
+        DestinationKinds.of(
+            surroundings.out(), surroundings.outIsTerminal(), web, Clock.systemUTC());
+    if (settings.destinations() != null) {
+      SeedFolder destinations = DestinationFile.read(settings.destinations(), kinds);
+      if (!destinations.faults().isEmpty()) {
+        throw CommandFailure.faults(destinations.faults());
+      }
+      SeedLoading.load(connection, destinations);
+    }
+    return pipeline.delivery(kinds, settings.environment(), web);
   }
 
   private RunningService desk(Pipeline pipeline) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  newswatch up",
       "  newswatch up --data ~/newswatch --port 0",
+      "  newswatch up --destinations hooks.yaml",
       "  newswatch up --kafka broker1:9092,broker2:9092",
       "  newswatch up --contact news@example.org --allow-network 10.0.0.0/8",
       "  newswatch up --public-address https://news.example.org     (hubs tell of news in feeds)",
@@ -70,6 +71,7 @@ final class UpCommand implements Callable<Integer> {
   private boolean once;
 
   @Mixin private EgressOptions egress = new EgressOptions();
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
   @Mixin private HubOptions hubs = new HubOptions();
 
@@ -97,7 +99,8 @@ final class UpCommand implements Callable<Integer> {
             out,
             pushToken == null ? null : surroundings.secret("--push-token", pushToken),
             publicAddress,
-            hubs.secret(surroundings));
+            hubs.secret(surroundings),
+            delivery.settings(surroundings));
     var progress = new TerminalProgress(surroundings);
     try {
       var terminal =

@@ -1,6 +1,5 @@
 package newswatch.app.pipeline;
 
-import io.javalin.config.RoutesConfig;
 import java.time.InstantSource;
 import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
@@ -27,17 +26,7 @@ public final class HubCallbacks implements AutoCloseable {
 
   /** What a server must serve for it. */
   public GuestRoutes routes() {
-    return new GuestRoutes() {
-      @Override
-      public boolean owns(String path) {
-        return CallbackRoutes.owns(path);
-      }
-
-      @Override
-      public void addTo(RoutesConfig config) {
-        routes.addTo(config);
-      }
-    };
+    return GuestRoutes.of(CallbackRoutes::owns, routes::addTo);
   }
 
   @Override

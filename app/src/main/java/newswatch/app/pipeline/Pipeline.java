@@ -2,7 +2,6 @@ package newswatch.app.pipeline;
 
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,7 +10,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.AlertsService;
-import newswatch.alerts.deliver.console.ConsoleNotifier;
+import newswatch.alerts.deliver.DeliveryService;
+import newswatch.alerts.deliver.kind.Secrets;
+import newswatch.app.delivery.DestinationKinds;
 import newswatch.app.feed.WebFeedOffers;
 import newswatch.desk.DeskConfig;
 import newswatch.desk.DeskServer;
@@ -172,11 +173,23 @@ public final class Pipeline {
     return running("alerts", service::healthy, service::state, service);
   }
 
-  /** Prints alerts. */
-  public RunningService console(PrintStream out, boolean terminal) {
-    var service = new ConsoleNotifier(connection, instance, out, terminal);
+  /**
+   * Delivers alerts.
+   *
+   * @param environment where secrets may be
+   * @param web the way out, which is closed with the service
+   */
+  public RunningService delivery(
+      DestinationKinds kinds, Map<String, String> environment, AutoCloseable web) {
+    var service =
+        new DeliveryService(connection, instance, kinds.all(), new Secrets(environment), clock);
     service.start();
-    return running("console", service::healthy, service::state, service);
+    AutoCloseable stop =
+        () -> {
+          service.close();
+          web.close();
+        };
+    return running("delivery", service::healthy, service::state, stop);
   }
 
   /**

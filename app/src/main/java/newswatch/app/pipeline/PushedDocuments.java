@@ -1,6 +1,5 @@
 package newswatch.app.pipeline;
 
-import io.javalin.config.RoutesConfig;
 import java.time.InstantSource;
 import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
@@ -36,17 +35,7 @@ public final class PushedDocuments implements AutoCloseable {
 
   /** What a server must serve for it. */
   public GuestRoutes routes() {
-    return new GuestRoutes() {
-      @Override
-      public boolean owns(String path) {
-        return path.equals(PushRoutes.PATH);
-      }
-
-      @Override
-      public void addTo(RoutesConfig config) {
-        routes.addTo(config);
-      }
-    };
+    return GuestRoutes.of(PushRoutes.PATH::equals, routes::addTo);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package newswatch.app.up;
 
 import java.nio.file.Path;
+import newswatch.app.delivery.DeliverySettings;
 import newswatch.egress.EgressSettings;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.secret.Secret;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicAddress under which hubs of feeds reach the desk's port; null when they cannot
  * @param websubSecret of which the secrets shared with hubs are made; null for the one in the data
  *     folder
+ * @param delivery how alerts are delivered
  */
 public record UpSettings(
     Path data,
@@ -28,4 +30,5 @@ public record UpSettings(
     EgressSettings egress,
     @Nullable Secret pushToken,
     @Nullable PublicAddress publicAddress,
-    @Nullable Secret websubSecret) {}
+    @Nullable Secret websubSecret,
+    DeliverySettings delivery) {}

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import newswatch.app.broker.DataFolder;
+import newswatch.app.delivery.DeliverySettings;
 import newswatch.egress.EgressLimits;
 import newswatch.egress.EgressSettings;
 import newswatch.egress.address.AddressPolicy;
@@ -53,7 +54,16 @@ public final class UpFixture implements AutoCloseable {
     this.data = data;
     running =
         RunningNewswatch.start(
-            new UpSettings(data, port, null, seeds, egress, null, publicAddress, null),
+            new UpSettings(
+                data,
+                port,
+                null,
+                seeds,
+                egress,
+                null,
+                publicAddress,
+                null,
+                DeliverySettings.NOTHING_MORE),
             new RunningNewswatch.Terminal(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 false,

@@ -9,8 +9,11 @@ import newswatch.events.Rejection;
 import newswatch.events.StoryMember;
 import newswatch.events.TaggedDocument;
 import newswatch.events.json.JsonSerde;
+import newswatch.events.notify.Notification;
 import newswatch.events.rules.Actor;
+import newswatch.events.rules.Destination;
 import newswatch.events.rules.Dismissal;
+import newswatch.events.rules.Mute;
 import newswatch.events.rules.SourceState;
 import newswatch.events.rules.Topic;
 import newswatch.events.rules.Watch;
@@ -29,7 +32,8 @@ import org.apache.kafka.common.serialization.Serdes;
  * which the last record of a document counts. Rules are keyed by their own id; a null value removes
  * one. Candidates and dismissals are keyed by the folded name. What concerns a source on the web is
  * keyed by its id and has the same number of partitions in each channel, so that one instance has
- * it all.
+ * it all. Notifications are keyed by destination and alert, and all of a destination are in one
+ * partition.
  */
 public final class Channels {
   private static final int STREAM_PARTITIONS = 4;
@@ -58,6 +62,16 @@ public final class Channels {
       compacted("newswatch.candidates", Candidate.class);
   public static final Channel<String, Dismissal> DISMISSALS =
       compacted("newswatch.dismissals", Dismissal.class);
+  public static final Channel<String, Destination> DESTINATIONS =
+      compacted("newswatch.destinations", Destination.class);
+  public static final Channel<String, Mute> MUTES = compacted("newswatch.mutes", Mute.class);
+  public static final Channel<String, Notification> NOTIFICATIONS =
+      new Channel<>(
+          "newswatch.notifications",
+          Serdes.String(),
+          new JsonSerde<>(Notification.class),
+          STREAM_PARTITIONS,
+          Cleanup.COMPACT);
 
   /** What people want of each source. Written again, changed or not, it is a call for a poll. */
   public static final Channel<String, FeedSource> FEEDS =
@@ -98,7 +112,10 @@ public final class Channels {
           FEED_STATES,
           FEED_ITEMS,
           FEED_HEALTH,
-          HUB_CALLS);
+          HUB_CALLS,
+          DESTINATIONS,
+          MUTES,
+          NOTIFICATIONS);
 
   private Channels() {}
 
