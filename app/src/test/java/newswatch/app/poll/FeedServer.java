@@ -23,6 +23,7 @@ final class FeedServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<Integer, List<Poll>> polls = new ConcurrentHashMap<>();
   private final AtomicInteger items = new AtomicInteger(1);
+  private final AtomicInteger answers = new AtomicInteger();
 
   /** One request, in nanoseconds of this process. */
   record Poll(long begin, long end, int items) {}
@@ -55,9 +56,9 @@ final class FeedServer implements AutoCloseable {
     return polls.getOrDefault(feed, List.of());
   }
 
-  /** How many feeds were asked for at least once. */
-  int polledFeeds() {
-    return polls.size();
+  /** How many requests were answered. */
+  int answers() {
+    return answers.get();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -81,6 +82,7 @@ final class FeedServer implements AutoCloseable {
       polls
           .computeIfAbsent(feed, any -> new CopyOnWriteArrayList<>())
           .add(new Poll(begin, System.nanoTime(), count));
+      answers.incrementAndGet();
     }
   }
 

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Ownership implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
   private static final Duration BEFORE_REOPENING = Duration.ofSeconds(1);
+  private static final long WAIT_FOR_LAST_POLL = 500;
 
   private final KafkaConnection connection;
   private final InstantSource clock;
@@ -120,18 +121,20 @@ final class Ownership implements AutoCloseable {
   /** Begins the polls that are due. */
   void dispatch() {
     long now = clock.millis();
+    dispatch.beginWaiting(this::writer, now);
     while (!dispatch.isFull()) {
       PolledFeed feed = table.pollDue(now);
       if (feed == null) {
         return;
       }
       PartitionWriter writer = writer(feed);
-      if (writer != null) {
-        long begun = dispatch.begin(feed, writer, now);
-        feed.underway(begun == now);
-        if (begun != now) {
-          table.schedule(feed, begun);
-        }
+      if (writer == null) {
+        continue;
+      }
+      if (dispatch.isAsking(feed.id())) {
+        table.schedule(feed, now + WAIT_FOR_LAST_POLL);
+      } else {
+        dispatch.begin(feed, writer, now);
       }
     }
   }
@@ -148,7 +151,7 @@ final class Ownership implements AutoCloseable {
   }
 
   long millisToNext() {
-    long next = table.nextDue();
+    long next = Math.min(table.nextDue(), dispatch.nextOpening());
     return next == PolledFeed.NEVER ? next : Math.max(0, next - clock.millis());
   }
 

@@ -77,6 +77,7 @@ public final class FeedVisits {
     }
     Fetched answer = (Fetched) result;
     PollHints hints = PollHints.of(answer, now);
+    pages.rest(answer, hints);
     if (answer.status() == NOT_MODIFIED) {
       return change.unchanged(answer, hints);
     }
