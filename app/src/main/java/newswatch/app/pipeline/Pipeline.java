@@ -28,13 +28,13 @@ import newswatch.ingest.FollowedFolder;
 import newswatch.ingest.IngestConfig;
 import newswatch.ingest.IngestProgress;
 import newswatch.ingest.IngestService;
-import newswatch.ingest.secret.Secret;
 import newswatch.ingest.poll.FeedPolling;
 import newswatch.ingest.poll.PollConfig;
 import newswatch.ingest.poll.read.FeedReader;
 import newswatch.ingest.poll.read.SitemapReader;
 import newswatch.ingest.robots.RobotsParser;
 import newswatch.ingest.robots.WebRobotsGate;
+import newswatch.ingest.secret.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the services, each against a cluster whose channels exist. */

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import newswatch.app.broker.EmbeddedKafka;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.ChannelReader;
@@ -20,8 +22,6 @@ import newswatch.events.channel.StartPosition;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FullText;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Measures the polling of many feeds by one process with a heap of its own: how many polls a second
@@ -51,7 +51,7 @@ final class PollingLoad {
    * @param arguments how many feeds, on how many hosts, and the heap of the process that polls;
    *     20,000, 5,000 and 1g when left out
    */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws Exception {
     int feeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
     int hosts = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5_000;
     String heap = arguments.length > 2 ? arguments[2] : "1g";
@@ -68,7 +68,7 @@ final class PollingLoad {
     System.exit(0);
   }
 
-  private void measure(String heap) throws IOException {
+  private void measure(String heap) throws IOException, InterruptedException, ExecutionException {
     out.printf("%,d feeds of %d items on %,d hosts, -Xmx%s%n", feeds, ITEMS, hosts, heap);
     Process process = start(heap);
     try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
@@ -76,7 +76,9 @@ final class PollingLoad {
       for (String round : List.of("all items new", "nothing changed (304)")) {
         int before = server.answers();
         long begin = System.nanoTime();
-        writeFeeds();
+        // A record that is written again asks for a poll now.
+        FeedRecords.write(
+            kafka.connection(), IntStream.range(0, feeds).mapToObj(this::feed).toList());
         await().atMost(PATIENCE).until(() -> server.answers() >= before + feeds);
         double seconds = (System.nanoTime() - begin) / 1e9;
         await().atMost(PATIENCE).until(() -> states() >= feeds);
@@ -102,19 +104,6 @@ final class PollingLoad {
             Integer.toString(server.port()))
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
-  }
-
-  /** A record that is written again asks for a poll now. */
-  private void writeFeeds() {
-    try (var producer = new KafkaProducer<String, byte[]>(kafka.connection().producerSettings())) {
-      for (int i = 0; i < feeds; i++) {
-        FeedSource feed = feed(i);
-        var unused =
-            producer.send(
-                new ProducerRecord<>(
-                    Channels.FEEDS.name(), feed.id(), Channels.FEEDS.value().encode(feed)));
-      }
-    }
   }
 
   private FeedSource feed(int number) {

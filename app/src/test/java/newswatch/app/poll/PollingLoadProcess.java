@@ -52,8 +52,7 @@ final class PollingLoadProcess {
                 address -> new RobotsVerdict.Unknown("not asked"),
                 Map.of(FeedKind.FEED, new FeedReader()),
                 Clock.systemUTC());
-        var lines =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       polling.start();
       while (lines.readLine() != null) {
         out.println(memory());

@@ -17,14 +17,11 @@ import newswatch.events.Document;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.Channels;
-import newswatch.events.channel.KafkaConnection;
 import newswatch.events.channel.StartPosition;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
 import newswatch.events.source.FullText;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +63,7 @@ class SharedPollingIT {
   }
 
   @Test
-  void every_item_is_published_once_whoever_dies_or_joins() throws IOException {
+  void every_item_is_published_once_whoever_dies_or_joins() throws Exception {
     addFeeds();
     for (int i = 0; i < 3; i++) {
       startProcess();
@@ -164,29 +161,23 @@ class SharedPollingIT {
     return times;
   }
 
-  private void addFeeds() {
-    KafkaConnection connection = kafka.connection();
-    try (var producer = new KafkaProducer<String, byte[]>(connection.producerSettings())) {
-      for (int i = 0; i < FEEDS; i++) {
-        FeedSource feed =
-            new FeedSource(
-                null,
-                server.address(i),
-                null,
-                null,
-                null,
-                null,
-                FullText.NEVER,
-                MINUTES,
-                false,
-                null,
-                Instant.EPOCH);
-        var unused =
-            producer.send(
-                new ProducerRecord<>(
-                    Channels.FEEDS.name(), feed.id(), Channels.FEEDS.value().encode(feed)));
-      }
-    }
+  private void addFeeds() throws Exception {
+    FeedRecords.write(kafka.connection(), IntStream.range(0, FEEDS).mapToObj(this::feed).toList());
+  }
+
+  private FeedSource feed(int number) {
+    return new FeedSource(
+        null,
+        server.address(number),
+        null,
+        null,
+        null,
+        null,
+        FullText.NEVER,
+        MINUTES,
+        false,
+        null,
+        Instant.EPOCH);
   }
 
   private void startProcess() throws IOException {

@@ -115,13 +115,18 @@ public final class FeedVisits {
           PollHints.NONE);
     }
     FeedContent content = reader.read(answer);
+    if (content instanceof FeedContent.Index index) {
+      content = new IndexedSources(web, pages, reader, now).read(index, stopping);
+      // What is in the sources may change while the index does not.
+      change.unconditional();
+    }
     if (content instanceof FeedContent.Unreadable unreadable) {
       return change.failed(
           error(unreadable.reason().wireName(), answer.location() + ": " + unreadable.why(), now),
           hints);
     }
     FeedContent.Items found = (FeedContent.Items) content;
-    FullTexts texts = new FullTexts(source.fullText(), web, pages);
+    FullTexts texts = new FullTexts(source.fullText(), web, pages, now);
     Harvest harvest = new Harvesting(source, before, items, texts, now).of(found, stopping);
     return change.succeeded(answer, found, harvest, hints);
   }

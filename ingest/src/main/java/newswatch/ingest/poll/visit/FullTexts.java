@@ -1,8 +1,8 @@
 package newswatch.ingest.poll.visit;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import newswatch.egress.FetchResult;
 import newswatch.egress.Fetched;
 import newswatch.egress.Turn;
@@ -13,14 +13,15 @@ import newswatch.events.source.FullText;
 import newswatch.ingest.document.Input;
 import newswatch.ingest.document.ReadOutcome;
 import newswatch.ingest.encoding.DeclaredEncoding;
+import newswatch.ingest.fulltext.EntryAndPage;
 import newswatch.ingest.html.PageAdapter;
-import newswatch.ingest.poll.item.Documents;
 import newswatch.ingest.poll.read.AnswerText;
+import newswatch.ingest.poll.schedule.PollHints;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the pages behind entries that are teasers. Where a page cannot be had or says less than
- * the entry, the entry's own text stands. For one poll and one thread.
+ * Fetches the pages behind entries that are teasers. Where a page cannot be had or does not have
+ * the text, the entry's own stands. For one poll and one thread.
  */
 final class FullTexts {
 
@@ -29,23 +30,21 @@ final class FullTexts {
 
   private static final int MOST_FAILURES_IN_ROW = 3;
   private static final int OK = 200;
-  private static final int LONGEST_TEASER = 400;
-  private static final Pattern CUT =
-      Pattern.compile(
-          "(?s).*(?:\\[?(?:…|\\.\\.\\.)]?|(?i:read more|continue reading)\\W{0,3})\\s*");
 
   private final FullText use;
   private final Web web;
   private final PageAccess access;
+  private final Instant now;
   private int asked;
   private int had;
   private int failed;
   private int failedInRow;
 
-  FullTexts(FullText use, Web web, PageAccess access) {
+  FullTexts(FullText use, Web web, PageAccess access, Instant now) {
     this.use = use;
     this.web = web;
     this.access = access;
+    this.now = now;
   }
 
   /** Whether the page behind a document should be fetched. */
@@ -55,7 +54,7 @@ final class FullTexts {
         && switch (use) {
           case NEVER -> false;
           case ALWAYS -> true;
-          case AUTO -> isTeaser(document.text());
+          case AUTO -> EntryAndPage.isTeaserLikely(document);
         };
   }
 
@@ -64,7 +63,7 @@ final class FullTexts {
     return asked >= MOST_PAGES;
   }
 
-  /** The document with the text of its page, where that is wanted and can be had. */
+  /** The document with what its page says, where that is wanted and can be had. */
   Document complete(Document document) {
     String url = document.url();
     if (url == null || !wanted(document)) {
@@ -72,19 +71,15 @@ final class FullTexts {
     }
     asked++;
     Document page = page(url);
-    if (page == null || page.text().length() <= document.text().length()) {
+    Document both = page == null ? document : merged(document, page, url);
+    if (both.text().equals(document.text())) {
       failed++;
       failedInRow++;
-      return document;
+    } else {
+      had++;
+      failedInRow = 0;
     }
-    had++;
-    failedInRow = 0;
-    return Documents.withText(document, page.text())
-        .summary(document.summary() == null ? known(document.text()) : document.summary())
-        .authors(document.authors().isEmpty() ? page.authors() : document.authors())
-        .language(document.language() == null ? page.language() : document.language())
-        .published(document.published() == null ? page.published() : document.published())
-        .build();
+    return both;
   }
 
   int had() {
@@ -95,17 +90,11 @@ final class FullTexts {
     return failed;
   }
 
-  private static boolean isTeaser(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST_TEASER
-        || CUT.matcher(tail(text)).matches();
-  }
-
-  private static String tail(String text) {
-    return text.substring(Math.max(0, text.length() - LONGEST_TEASER));
-  }
-
-  private static @Nullable String known(String text) {
-    return text.isBlank() ? null : text;
+  private static Document merged(Document entry, Document page, String url) {
+    return EntryAndPage.merged(entry, page).outcome(Input.stream(url).origin())
+            instanceof ReadOutcome.Accepted good
+        ? good.document()
+        : entry;
   }
 
   private @Nullable Document page(String url) {
@@ -119,7 +108,11 @@ final class FullTexts {
     } finally {
       turn.get().close();
     }
-    if (!(result instanceof Fetched page) || page.status() != OK) {
+    if (!(result instanceof Fetched page)) {
+      return null;
+    }
+    access.rest(page, PollHints.of(page, now));
+    if (page.status() != OK) {
       return null;
     }
     if (!(AnswerText.of(page, DeclaredEncoding::of) instanceof AnswerText.Text html)) {

@@ -43,11 +43,18 @@ final class StateChange {
   private final Instant now;
   private final FeedStateBuilder after;
 
+  private boolean conditional = true;
+
   StateChange(FeedSource source, long offset, FeedState before, Instant now) {
     this.source = source;
     this.before = before;
     this.now = now;
     this.after = before.toBuilder().sourceOffset(offset).lastPoll(now);
+  }
+
+  /** The next poll asks for all there is, whatever the answer says of itself. */
+  void unconditional() {
+    conditional = false;
   }
 
   /** The poll gave nothing usable. */
@@ -84,10 +91,11 @@ final class StateChange {
   Visit succeeded(Fetched answer, FeedContent.Items content, Harvest harvest, PollHints hints) {
     well(answer);
     FeedDays days = days(harvest.fresh());
+    boolean validated = conditional && harvest.complete();
     after
         .title(content.title() == null ? before.title() : content.title())
-        .etag(harvest.complete() ? answer.header("etag").orElse(null) : null)
-        .lastModified(harvest.complete() ? answer.header("last-modified").orElse(null) : null)
+        .etag(validated ? answer.header("etag").orElse(null) : null)
+        .lastModified(validated ? answer.header("last-modified").orElse(null) : null)
         .rhythm(content.rhythm().equals(FeedRhythm.NONE) ? null : content.rhythm())
         .accounts(before.accounts().plus(POLL).plus(harvest.accounts()))
         .texts(harvest.texts())
