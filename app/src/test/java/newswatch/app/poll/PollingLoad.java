@@ -48,15 +48,16 @@ final class PollingLoad {
   /**
    * Has each feed polled twice and says what that took.
    *
-   * @param arguments how many feeds, on how many hosts, and the heap of the process that polls;
-   *     20,000, 5,000 and 1g when left out
+   * @param arguments how many feeds, on how many hosts, the heap of the process that polls, and the
+   *     milliseconds that each answer takes; 20,000, 5,000, 1g and 20 when left out
    */
   public static void main(String[] arguments) throws Exception {
     int feeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
     int hosts = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5_000;
     String heap = arguments.length > 2 ? arguments[2] : "1g";
+    int millis = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 20;
     try (var kafka = EmbeddedKafka.start(Files.createTempDirectory("polling-load"));
-        var server = new FeedServer()) {
+        var server = new FeedServer(Duration.ofMillis(millis))) {
       try (Admin admin = Admin.create(kafka.connection().adminSettings())) {
         ChannelCreation.createMissing(admin);
       }

@@ -210,6 +210,9 @@ final class Ownership implements AutoCloseable {
       return;
     }
     for (Written record : committed.written()) {
+      if (record.visit() != null) {
+        status.polled(record.visit().accounts());
+      }
       PolledFeed feed = table.get(record.id());
       if (feed != null && record.state() != null) {
         feed.remembered(record.state(), record.items() == null ? feed.items() : record.items());

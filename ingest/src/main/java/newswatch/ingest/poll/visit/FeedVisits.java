@@ -83,11 +83,19 @@ public final class FeedVisits {
     }
     if (answer.status() == GONE) {
       return change.gone(
-          error("gone", answer.location() + " answers 410: gone for good", now), hints);
+          error(
+              PollFailureReason.GONE.wireName(),
+              answer.location() + " answers 410: gone for good",
+              now),
+          hints);
     }
     if (answer.status() != OK) {
       return change.failed(
-          error("status", answer.location() + " answers " + answer.status(), now), hints);
+          error(
+              PollFailureReason.STATUS.wireName(),
+              answer.location() + " answers " + answer.status(),
+              now),
+          hints);
     }
     return read(source, before, items, answer, change, stopping);
   }
@@ -96,7 +104,12 @@ public final class FeedVisits {
   public Visit broken(FeedSource source, long offset, FeedState before, Throwable fault) {
     Instant now = clock.instant();
     return new StateChange(source, offset, before, now)
-        .failed(error("failed", "polling failed, please report it: " + fault, now), PollHints.NONE);
+        .failed(
+            error(
+                PollFailureReason.FAILED.wireName(),
+                "polling failed, please report it: " + fault,
+                now),
+            PollHints.NONE);
   }
 
   private Visit read(
@@ -111,7 +124,10 @@ public final class FeedVisits {
     SourceReader reader = readers.get(source.kind());
     if (reader == null) {
       return change.failed(
-          error("unsupported", "a " + source.kind().wireName() + " cannot be read here", now),
+          error(
+              PollFailureReason.UNSUPPORTED.wireName(),
+              "a " + source.kind().wireName() + " cannot be read here",
+              now),
           PollHints.NONE);
     }
     FeedContent content = reader.read(answer);

@@ -72,19 +72,18 @@ final class StateChange {
     after
         .failures(failures)
         .failingSince(before.failingSince() == null ? now : before.failingSince())
-        .lastError(error)
-        .accounts(before.accounts().plus(FAILED));
+        .lastError(error);
     if (failures >= FAILURES_UNTIL_BACK) {
       after.movedTo(null).move(null);
     }
-    return visit(null, hints, gone);
+    return visit(null, FAILED, hints, gone);
   }
 
   /** The server says that nothing changed. */
   Visit unchanged(Fetched answer, PollHints hints) {
     well(answer);
-    after.accounts(before.accounts().plus(UNCHANGED)).days(days(List.of()));
-    return visit(null, hints, false);
+    after.days(days(List.of()));
+    return visit(null, UNCHANGED, hints, false);
   }
 
   /** The items of an answer were gone through. */
@@ -97,7 +96,6 @@ final class StateChange {
         .etag(validated ? answer.header("etag").orElse(null) : null)
         .lastModified(validated ? answer.header("last-modified").orElse(null) : null)
         .rhythm(content.rhythm().equals(FeedRhythm.NONE) ? null : content.rhythm())
-        .accounts(before.accounts().plus(POLL).plus(harvest.accounts()))
         .texts(harvest.texts())
         .days(days);
     if (!harvest.fresh().isEmpty()) {
@@ -105,7 +103,7 @@ final class StateChange {
       after.lastNew(newest(harvest.fresh()));
       after.pace(pace == null ? before.pace() : Integer.valueOf((int) pace.toMinutes()));
     }
-    return visit(harvest, hints, false);
+    return visit(harvest, POLL.plus(harvest.accounts()), hints, false);
   }
 
   private void well(Fetched answer) {
@@ -126,7 +124,9 @@ final class StateChange {
     }
   }
 
-  private Visit visit(@Nullable Harvest harvest, PollHints hints, boolean gone) {
+  private Visit visit(
+      @Nullable Harvest harvest, FeedAccounts accounts, PollHints hints, boolean gone) {
+    after.accounts(before.accounts().plus(accounts));
     FeedState polled = after.build();
     HealthVerdict verdict = FeedHealthCheck.check(source, before, polled, gone, now);
     FeedState judged = after.health(verdict.health()).healthReason(verdict.reason()).build();
@@ -136,9 +136,14 @@ final class StateChange {
             : PollSchedule.next(source, judged, hints, now);
     FeedState state = after.nextPoll(next.at()).nextPollReason(next.reason()).build();
     return harvest == null
-        ? new Visit(state, null, List.of(), List.of(), verdict.events())
+        ? new Visit(state, accounts, null, List.of(), List.of(), verdict.events())
         : new Visit(
-            state, harvest.items(), harvest.documents(), harvest.rejections(), verdict.events());
+            state,
+            accounts,
+            harvest.items(),
+            harvest.documents(),
+            harvest.rejections(),
+            verdict.events());
   }
 
   /** A document counts on the day on which it was published, so that the past counts as such. */
