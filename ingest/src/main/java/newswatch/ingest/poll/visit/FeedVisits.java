@@ -132,7 +132,7 @@ public final class FeedVisits {
     }
     FeedContent content = reader.read(answer);
     if (content instanceof FeedContent.Index index) {
-      content = new IndexedSources(web, pages, reader, now).read(index, stopping);
+      content = new IndexedSources(web, pages, reader).read(index, stopping);
       // What is in the sources may change while the index does not.
       change.unconditional();
     }
@@ -142,7 +142,7 @@ public final class FeedVisits {
           hints);
     }
     FeedContent.Items found = (FeedContent.Items) content;
-    FullTexts texts = new FullTexts(source.fullText(), web, pages, now);
+    FullTexts texts = new FullTexts(source.fullText(), web, pages);
     Harvest harvest = new Harvesting(source, before, items, texts, now).of(found, stopping);
     return change.succeeded(answer, found, harvest, hints);
   }

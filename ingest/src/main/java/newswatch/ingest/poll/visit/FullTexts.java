@@ -1,13 +1,8 @@
 package newswatch.ingest.poll.visit;
 
 import java.net.URI;
-import java.time.Instant;
-import java.util.Optional;
-import newswatch.egress.FetchResult;
 import newswatch.egress.Fetched;
-import newswatch.egress.Turn;
 import newswatch.egress.Web;
-import newswatch.egress.WebRequest;
 import newswatch.events.Document;
 import newswatch.events.source.FullText;
 import newswatch.ingest.document.Input;
@@ -16,7 +11,6 @@ import newswatch.ingest.encoding.DeclaredEncoding;
 import newswatch.ingest.fulltext.EntryAndPage;
 import newswatch.ingest.html.PageAdapter;
 import newswatch.ingest.poll.read.AnswerText;
-import newswatch.ingest.poll.schedule.PollHints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,22 +23,19 @@ final class FullTexts {
   static final int MOST_PAGES = 20;
 
   private static final int MOST_FAILURES_IN_ROW = 3;
-  private static final int OK = 200;
 
   private final FullText use;
   private final Web web;
   private final PageAccess access;
-  private final Instant now;
   private int asked;
   private int had;
   private int failed;
   private int failedInRow;
 
-  FullTexts(FullText use, Web web, PageAccess access, Instant now) {
+  FullTexts(FullText use, Web web, PageAccess access) {
     this.use = use;
     this.web = web;
     this.access = access;
-    this.now = now;
   }
 
   /** Whether the page behind a document should be fetched. */
@@ -98,21 +89,8 @@ final class FullTexts {
   }
 
   private @Nullable Document page(String url) {
-    Optional<Turn.Visit> turn = access.turn(url);
-    if (turn.isEmpty()) {
-      return null;
-    }
-    FetchResult result;
-    try {
-      result = web.send(WebRequest.get(url));
-    } finally {
-      turn.get().close();
-    }
-    if (!(result instanceof Fetched page)) {
-      return null;
-    }
-    access.rest(page, PollHints.of(page, now));
-    if (page.status() != OK) {
+    Fetched page = access.fetch(web, url).orElse(null);
+    if (page == null) {
       return null;
     }
     if (!(AnswerText.of(page, DeclaredEncoding::of) instanceof AnswerText.Text html)) {

@@ -1,22 +1,15 @@
 package newswatch.ingest.poll.visit;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import newswatch.egress.FetchResult;
-import newswatch.egress.Fetched;
-import newswatch.egress.Turn;
 import newswatch.egress.Web;
-import newswatch.egress.WebRequest;
 import newswatch.events.RejectionReason;
 import newswatch.events.source.FeedRhythm;
 import newswatch.ingest.feed.FeedContent;
 import newswatch.ingest.feed.FeedItem;
 import newswatch.ingest.poll.read.SourceReader;
-import newswatch.ingest.poll.schedule.PollHints;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sources of an index as one. For one poll and one thread. */
@@ -25,18 +18,14 @@ final class IndexedSources {
   /** The most sources of an index that are read in one poll. */
   static final int MOST_SOURCES = 5;
 
-  private static final int OK = 200;
-
   private final Web web;
   private final PageAccess access;
   private final SourceReader reader;
-  private final Instant now;
 
-  IndexedSources(Web web, PageAccess access, SourceReader reader, Instant now) {
+  IndexedSources(Web web, PageAccess access, SourceReader reader) {
     this.web = web;
     this.access = access;
     this.reader = reader;
-    this.now = now;
   }
 
   /**
@@ -68,21 +57,8 @@ final class IndexedSources {
   }
 
   private FeedContent.@Nullable Items items(String address) {
-    Optional<Turn.Visit> turn = access.turn(address);
-    if (turn.isEmpty()) {
-      return null;
-    }
-    FetchResult result;
-    try {
-      result = web.send(WebRequest.get(address));
-    } finally {
-      turn.get().close();
-    }
-    if (!(result instanceof Fetched answer)) {
-      return null;
-    }
-    access.rest(answer, PollHints.of(answer, now));
-    return answer.status() == OK && reader.read(answer) instanceof FeedContent.Items items
+    return access.fetch(web, address).map(reader::read).orElse(null)
+            instanceof FeedContent.Items items
         ? items
         : null;
   }

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import newswatch.egress.FetchResult;
 import newswatch.egress.Fetched;
 import newswatch.egress.Politeness;
 import newswatch.egress.Turn;
+import newswatch.egress.Web;
+import newswatch.egress.WebRequest;
 import newswatch.egress.address.WebLocation;
 import newswatch.ingest.poll.schedule.PollHints;
 import newswatch.ingest.robots.RobotsGate;
@@ -18,6 +21,7 @@ import newswatch.ingest.robots.RobotsVerdict;
  * not asked about: they are there to be polled by programs. Safe for use by several threads.
  */
 public final class PageAccess {
+  private static final int OK = 200;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
@@ -45,8 +49,27 @@ public final class PageAccess {
     }
   }
 
+  /** Fetches an address in its host's turn; empty when it cannot be had now. */
+  Optional<Fetched> fetch(Web web, String address) {
+    Optional<Turn.Visit> turn = turn(address);
+    if (turn.isEmpty()) {
+      return Optional.empty();
+    }
+    FetchResult result;
+    try {
+      result = web.send(WebRequest.get(address));
+    } finally {
+      turn.get().close();
+    }
+    if (!(result instanceof Fetched answer)) {
+      return Optional.empty();
+    }
+    rest(answer, PollHints.of(answer, clock.instant()));
+    return answer.status() == OK ? Optional.of(answer) : Optional.empty();
+  }
+
   /** Waits for a turn at a page, which is to be ended; empty when the page cannot be had now. */
-  Optional<Turn.Visit> turn(String address) {
+  private Optional<Turn.Visit> turn(String address) {
     if (!(WebLocation.parse(address) instanceof WebLocation location)) {
       return Optional.empty();
     }
