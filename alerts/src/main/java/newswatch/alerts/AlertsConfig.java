@@ -19,6 +19,10 @@ public record AlertsConfig(
   /** The consumer group and the prefix of the internal channels. */
   public static final String APPLICATION_ID = "newswatch-alerts";
 
+  /** The channel between its two steps: it is through when it is through this one, too. */
+  public static final String OCCURRENCES =
+      APPLICATION_ID + "-" + AlertsTopology.OCCURRENCES + "-repartition";
+
   /** Refuses bad values, naming all of them. */
   public AlertsConfig {
     StreamsSettings.check("alerts", stateDirectory, instance, threads);

@@ -15,7 +15,10 @@ public final class AlertsService implements AutoCloseable {
   public AlertsService(AlertsConfig config, InstantSource clock) {
     StreamsSettings settings = config.streamsSettings();
     streams =
-        new StreamsLifecycle(new AlertsTopology(settings, clock).get(), settings, CLOSE_TIMEOUT);
+        new StreamsLifecycle(
+            new AlertsTopology(settings, clock, new TaggedPartitions(config.connection())).get(),
+            settings,
+            CLOSE_TIMEOUT);
   }
 
   public void start() {

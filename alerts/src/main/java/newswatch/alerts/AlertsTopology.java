@@ -1,11 +1,14 @@
 package newswatch.alerts;
 
 import java.time.InstantSource;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import newswatch.alerts.match.ActorNames;
 import newswatch.alerts.match.WatchMatcher;
 import newswatch.alerts.match.WatchSet;
+import newswatch.alerts.occasion.Occurrence;
 import newswatch.events.channel.Channels;
+import newswatch.events.json.JsonSerde;
 import newswatch.events.stream.EventTime;
 import newswatch.events.stream.RuleChannel;
 import newswatch.events.stream.StreamsLifecycle;
@@ -17,6 +20,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
  * Tagged documents against watches.
@@ -25,20 +29,35 @@ import org.apache.kafka.streams.kstream.Produced;
  *  ( watches ) ─┐
  *  ( actors ) ──┤
  *               ▼
- *  ( tagged ) ─▶ [ decide ] ─▶ [ alerts ] ───▶ ( alerts )
- *                         └──▶ [ rejections ] ─▶ ( rejected )
+ *  ( tagged ) ─▶ [ decide ] ─┬─▶ [ alerts ] ─────▶ ( alerts ) ◀────────────────────┐
+ *                            ├─▶ [ rejections ] ─▶ ( rejected )                    │
+ *                            └─▶ [ occur ] ──────▶ ( occurrences ) ─▶ [ occasion ] ┘
+ *                                                                         └─ occasions
  * </pre>
  *
  * <p>Watches and actors' names are in force from the moment that they are read; before the first
  * document every instance has read all of them. Alerts keep the time of their document.
+ *
+ * <p>Watches that wait for an occasion are decided on behind a channel of one partition, to which
+ * nothing is written while there are no such watches. Their alerts have the time of the occasion.
  */
 public final class AlertsTopology implements Supplier<Topology> {
+  /** The internal channel between the steps, without what Kafka Streams adds to its name. */
+  static final String OCCURRENCES = "occurrences";
+
   private final StreamsSettings settings;
   private final InstantSource clock;
+  private final IntSupplier partitions;
 
-  public AlertsTopology(StreamsSettings settings, InstantSource clock) {
+  /**
+   * The topology with these settings.
+   *
+   * @param partitions how many the channel of tagged documents has; asked when a task begins
+   */
+  public AlertsTopology(StreamsSettings settings, InstantSource clock, IntSupplier partitions) {
     this.settings = settings;
     this.clock = clock;
+    this.partitions = partitions;
   }
 
   @Override
@@ -69,6 +88,18 @@ public final class AlertsTopology implements Supplier<Topology> {
             Channels.REJECTED.name(),
             Produced.with(Channels.REJECTED.key(), Channels.REJECTED.value())
                 .withName("rejected-sink"));
+    decisions
+        .process(() -> new OccurrenceStep(watches), Named.as("occur"))
+        .repartition(
+            Repartitioned.<String, Occurrence>as(OCCURRENCES)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(new JsonSerde<>(Occurrence.class))
+                .withNumberOfPartitions(1))
+        .process(new OccasionStep(watches, partitions, clock), Named.as("occasion"))
+        .to(
+            Channels.ALERTS.name(),
+            Produced.with(Channels.ALERTS.key(), Channels.ALERTS.value())
+                .withName("occasions-sink"));
     return builder.build();
   }
 }

@@ -1,6 +1,7 @@
 package newswatch.alerts;
 
 import java.util.List;
+import newswatch.alerts.match.Met;
 import newswatch.events.Alert;
 import newswatch.events.Rejection;
 
@@ -8,9 +9,10 @@ import newswatch.events.Rejection;
 sealed interface Decision {
 
   /** The document could be matched; it may have met no watch. */
-  record Matched(String documentId, List<Alert> alerts) implements Decision {
-    public Matched {
-      alerts = List.copyOf(alerts);
+  record Matched(String documentId, Met met) implements Decision {
+    @Override
+    public List<Alert> alerts() {
+      return met.alerts();
     }
 
     @Override

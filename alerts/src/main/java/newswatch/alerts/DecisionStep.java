@@ -14,7 +14,7 @@ final class DecisionStep extends ContextualProcessor<String, byte[], String, Dec
 
   @Override
   public void process(Record<String, byte[]> tagged) {
-    Decision made = decision.on(tagged.value(), origin());
+    Decision made = decision.on(tagged.value(), tagged.timestamp(), origin());
     // Alerts are keyed by what the document says it is, whoever wrote the record.
     String key = made instanceof Decision.Matched matched ? matched.documentId() : tagged.key();
     context().forward(tagged.withKey(key).withValue(made));

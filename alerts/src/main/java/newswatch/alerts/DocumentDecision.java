@@ -21,14 +21,14 @@ final class DocumentDecision {
     this.matcher = matcher;
   }
 
-  Decision on(byte @Nullable [] value, Origin origin) {
+  Decision on(byte @Nullable [] value, long time, Origin origin) {
     Decoded<TaggedDocument> decoded = TaggedInput.record(value);
     if (decoded instanceof Decoded.Fault<TaggedDocument> fault) {
       return new Decision.Refused(fault.from(origin));
     }
     TaggedDocument tagged = ((Decoded.Value<TaggedDocument>) decoded).value();
     try {
-      return new Decision.Matched(tagged.document().id(), matcher.match(tagged, origin));
+      return new Decision.Matched(tagged.document().id(), matcher.meet(tagged, time, origin));
     } catch (RuntimeException e) {
       // A fault of ours on one document must not stop the stream for all that come after it.
       LOG.error("{}: matching failed", origin.describe(), e);

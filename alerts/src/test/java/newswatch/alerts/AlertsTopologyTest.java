@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import newswatch.events.ActorTag;
 import newswatch.events.Alert;
 import newswatch.events.Document;
 import newswatch.events.Evidence;
+import newswatch.events.OccasionKind;
 import newswatch.events.Origin;
 import newswatch.events.Rejection;
 import newswatch.events.RejectionReason;
@@ -22,7 +24,11 @@ import newswatch.events.channel.KafkaConnection;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.ActorType;
 import newswatch.events.rules.Alias;
+import newswatch.events.rules.Burst;
+import newswatch.events.rules.Counted;
+import newswatch.events.rules.Silence;
 import newswatch.events.rules.Watch;
+import newswatch.events.rules.When;
 import newswatch.events.stream.StreamsSettings;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -41,6 +47,7 @@ class AlertsTopologyTest {
   private static final Document DOCUMENT =
       Document.builder("d1", "A mine", "Copper in Logar.").published(PUBLISHED).build();
 
+  private Instant now = NOW;
   private TopologyTestDriver driver;
   private AlertsTopology topology;
   private TestInputTopic<String, byte[]> watches;
@@ -53,7 +60,7 @@ class AlertsTopologyTest {
   void start(@TempDir Path directory) {
     StreamsSettings settings =
         new AlertsConfig(new KafkaConnection("localhost:1"), directory, null, 1).streamsSettings();
-    topology = new AlertsTopology(settings, () -> NOW);
+    topology = new AlertsTopology(settings, () -> now, () -> 1);
     driver = new TopologyTestDriver(topology.get(), settings.properties());
     watches = input(Channels.WATCHES.name());
     actors = input(Channels.ACTORS.name());
@@ -170,6 +177,107 @@ class AlertsTopologyTest {
   }
 
   @Test
+  void nothing_is_told_of_documents_while_no_watch_waits_for_an_occasion() {
+    put(watch("copper", "copper", 1));
+    tagged.pipeInput("d1", bytes(TaggedDocument.untagged(DOCUMENT)), PUBLISHED);
+
+    assertThat(driver.producedTopicNames()).containsExactlyInAnyOrder(Channels.ALERTS.name());
+  }
+
+  @Test
+  void a_burst_is_told_with_its_own_time_and_no_document_by_itself() {
+    put(waiting("copper", "copper", new Burst(Duration.ofHours(1), 5, 3, Counted.STORIES)));
+    pipe("d0", PUBLISHED.minus(Duration.ofDays(5)));
+    for (int i = 1; i <= 6; i++) {
+      pipe("d" + i, PUBLISHED.plusSeconds(60 * i));
+    }
+    assertThat(alerts.isEmpty()).isTrue();
+
+    pipe("d7", PUBLISHED.plus(Duration.ofHours(12)));
+
+    List<TestRecord<String, Alert>> records = alerts.readRecordsToList();
+    assertThat(records)
+        .extracting(record -> record.value().occasion().kind())
+        .containsExactly(OccasionKind.BURST, OccasionKind.BURST_OVER);
+    assertThat(records.get(0).key()).isEqualTo("d5");
+    assertThat(records.get(0).getRecordTime()).isEqualTo(PUBLISHED.plusSeconds(300));
+    assertThat(records.get(0).value().origin().describe()).isEqualTo("newswatch.tagged-0@5");
+    assertThat(records.get(0).value().evidence()).extracting(Evidence::exact).contains("Copper");
+  }
+
+  @Test
+  void silence_is_noticed_when_nothing_comes_and_says_nothing_of_when_it_was_noticed() {
+    put(waiting("copper", "copper", new Silence(Duration.ofHours(2))));
+    now = PUBLISHED.plusSeconds(60);
+    pipe("d1", PUBLISHED);
+    now = PUBLISHED.plus(Duration.ofMinutes(149));
+    driver.advanceWallClockTime(OccasionStep.TICK);
+    assertThat(alerts.isEmpty()).isTrue();
+
+    now = PUBLISHED.plus(Duration.ofMinutes(155));
+    driver.advanceWallClockTime(OccasionStep.TICK);
+
+    TestRecord<String, Alert> record = alerts.readRecord();
+    assertThat(record.value().occasion().says())
+        .isEqualTo("no document since 2025-05-21 08:00Z, for 2 hours");
+    assertThat(record.getRecordTime()).isEqualTo(PUBLISHED.plus(Duration.ofHours(2)));
+    now = NOW;
+    driver.advanceWallClockTime(OccasionStep.TICK);
+    assertThat(alerts.isEmpty()).isTrue();
+  }
+
+  @Test
+  void an_archive_is_decided_to_its_end_when_nothing_comes_any_more() {
+    put(waiting("copper", "copper", new Burst(Duration.ofHours(1), 5, 3, Counted.STORIES)));
+    pipe("d0", PUBLISHED.minus(Duration.ofDays(5)));
+    for (int i = 6; i > 0; i--) {
+      pipe("d" + i, PUBLISHED.plusSeconds(60 * i));
+    }
+    assertThat(alerts.isEmpty()).isTrue();
+
+    now = NOW.plus(OccasionStep.QUIET);
+    driver.advanceWallClockTime(OccasionStep.TICK);
+
+    assertThat(alerts.readValue().document().id()).isEqualTo("d5");
+  }
+
+  @Test
+  void an_archive_that_is_read_after_newer_news_is_put_in_order_too() {
+    put(waiting("copper", "copper", new Burst(Duration.ofHours(1), 5, 3, Counted.STORIES)));
+    Document other = Document.builder("new", "News", "of gold").build();
+    tagged.pipeInput("new", bytes(TaggedDocument.untagged(other)), NOW);
+    now = NOW.plus(OccasionStep.QUIET);
+    driver.advanceWallClockTime(OccasionStep.TICK);
+    pipe("d0", PUBLISHED.minus(Duration.ofDays(5)));
+    for (int i = 6; i > 0; i--) {
+      pipe("d" + i, PUBLISHED.plusSeconds(60 * i));
+    }
+
+    now = NOW.plus(OccasionStep.QUIET).plus(OccasionStep.QUIET);
+    driver.advanceWallClockTime(OccasionStep.TICK);
+
+    assertThat(alerts.readValuesToList())
+        .extracting(alert -> alert.occasion().kind())
+        .contains(OccasionKind.BURST);
+  }
+
+  @Test
+  void what_is_known_of_an_archive_begins_with_its_oldest_document_wherever_it_stands() {
+    put(waiting("copper", "copper", new Burst(Duration.ofHours(1), 5, 3, Counted.STORIES)));
+    for (int i = 1; i <= 6; i++) {
+      pipe("d" + i, PUBLISHED.plusSeconds(60 * i));
+    }
+    Document old = Document.builder("old", "News", "of gold").build();
+    tagged.pipeInput(
+        "old", bytes(TaggedDocument.untagged(old)), PUBLISHED.minus(Duration.ofDays(9)));
+
+    now = NOW.plus(OccasionStep.QUIET);
+    driver.advanceWallClockTime(OccasionStep.TICK);
+
+    assertThat(alerts.readValue().document().id()).isEqualTo("d5");
+  }
+
+  @Test
   void what_cannot_be_read_is_rejected_with_its_place_and_stops_nothing() {
     put(watch("copper", "copper", 1));
     tagged.pipeInput("k", "no json".getBytes(StandardCharsets.UTF_8));
@@ -210,6 +318,15 @@ class AlertsTopologyTest {
 
   private void put(Watch watch) {
     watches.pipeInput(watch.id(), bytes(watch));
+  }
+
+  private static Watch waiting(String id, String query, When when) {
+    return new Watch(id, id, query, null, 1).withWhen(when);
+  }
+
+  private void pipe(String id, Instant time) {
+    Document document = Document.builder(id, "A mine", "Copper in Logar.").published(time).build();
+    tagged.pipeInput(id, bytes(TaggedDocument.untagged(document)), time);
   }
 
   private static Watch watch(String id, String query, int version) {

@@ -1,5 +1,8 @@
 package newswatch.events;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,11 @@ public final class Required {
       throw new IllegalArgumentException(record + " without \"" + field + "\"");
     }
     return WellFormed.text(value);
+  }
+
+  /** A copy in the order of the names, so that equal records give equal bytes; empty for null. */
+  public static Map<String, String> sorted(@Nullable Map<String, String> texts) {
+    return texts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(texts));
   }
 
   static void atMost(String record, String field, String value, int limit) {

@@ -44,6 +44,7 @@ public record Difference(String field, @Nullable Object then, @Nullable Object n
     fields.put("actors", Alert::actors);
     fields.put("story", Alert::story);
     fields.put("taxonomy", Alert::taxonomy);
+    fields.put("occasion", Alert::occasion);
     return fields;
   }
 }

@@ -1,5 +1,6 @@
 package newswatch.alerts.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import newswatch.events.ActorTag;
 import newswatch.events.Alert;
@@ -11,6 +12,8 @@ import newswatch.events.Origin;
 import newswatch.events.TaggedDocument;
 import newswatch.events.TopicTag;
 import newswatch.events.WatchReference;
+import newswatch.events.rules.Newcomer;
+import newswatch.events.rules.When;
 import newswatch.matching.Field;
 import newswatch.matching.MatchDocument;
 import newswatch.matching.Span;
@@ -25,6 +28,8 @@ public final class WatchMatcher {
   /** The most pieces of evidence that an alert carries: the first ones in order of place. */
   public static final int MOST_EVIDENCE = 200;
 
+  private static final Met NOTHING = new Met(List.of(), List.of());
+
   private final WatchSet watches;
   private final ActorNames names;
 
@@ -34,18 +39,45 @@ public final class WatchMatcher {
   }
 
   /**
-   * One alert for each watch that the document meets, by the watch's id.
+   * One alert for each watch that the document meets and that fires on each document, by the
+   * watch's id.
    *
    * @param tagged a document whose tags' evidence stands in it, as {@link TaggedInput} makes sure
    * @param origin the document's record; null outside Kafka
    */
   public List<Alert> match(TaggedDocument tagged, @Nullable Origin origin) {
+    return meet(tagged, 0, origin).alerts();
+  }
+
+  /**
+   * What the document meets: watches that fire on it, and watches that wait for an occasion.
+   *
+   * @param tagged as in {@link #match}
+   * @param time of the document, in milliseconds since 1970
+   * @param origin the document's record; null outside Kafka
+   */
+  public Met meet(TaggedDocument tagged, long time, @Nullable Origin origin) {
     List<WatchSet.Hit> hits = watches.match(view(tagged));
     if (hits.isEmpty()) {
-      return List.of();
+      return NOTHING;
     }
     DocumentTexts texts = DocumentTexts.of(tagged.document());
-    return hits.stream().map(hit -> alert(hit, tagged, texts, origin)).toList();
+    List<Alert> alerts = new ArrayList<>();
+    List<Meeting> meetings = new ArrayList<>();
+    for (WatchSet.Hit hit : hits) {
+      When when = hit.watch().when();
+      Alert alert = alert(hit, tagged, texts, origin);
+      if (when == null) {
+        alerts.add(alert);
+      } else {
+        List<Meeting.Presence> actors = Presences.of(when, tagged, texts);
+        if (!(when instanceof Newcomer) || !actors.isEmpty()) {
+          String key = OccasionWatch.of(hit.watch(), when).key();
+          meetings.add(new Meeting(key, time, tagged.document().version(), alert, actors));
+        }
+      }
+    }
+    return new Met(alerts, meetings);
   }
 
   /** The document as queries see it: with its tags, and its actors under all of their names. */

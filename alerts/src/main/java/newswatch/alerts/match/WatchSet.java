@@ -2,10 +2,13 @@ package newswatch.alerts.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import newswatch.events.channel.RuleListener;
 import newswatch.events.rules.Watch;
+import newswatch.events.rules.When;
 import newswatch.matching.Match;
 import newswatch.matching.MatchDocument;
 import newswatch.matching.ParsedQuery;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WatchSet implements RuleListener<Watch> {
   private final WatchIndex<InForce> index = new WatchIndex<>();
+  private final Map<String, OccasionWatch> occasions = new ConcurrentSkipListMap<>();
 
   /** A watch that a document meets, with the spans that made it match, in order of place. */
   public record Hit(Watch watch, List<Span> evidence) {}
@@ -60,6 +64,17 @@ public final class WatchSet implements RuleListener<Watch> {
   @Override
   public void removed(String id) {
     index.remove(new InForce(id, null));
+    occasions.remove(id);
+  }
+
+  /** The watches in force that wait for an occasion, by id. */
+  public List<OccasionWatch> occasions() {
+    return List.copyOf(occasions.values());
+  }
+
+  /** Whether there are any that wait for an occasion. */
+  public boolean hasOccasions() {
+    return !occasions.isEmpty();
   }
 
   /** The watches in force, by id. */
@@ -91,6 +106,12 @@ public final class WatchSet implements RuleListener<Watch> {
       return refused.faults();
     }
     index.put(new InForce(watch.id(), watch), ((ParsedQuery.Accepted) parsed).query());
+    When when = watch.when();
+    if (when == null) {
+      occasions.remove(watch.id());
+    } else {
+      occasions.put(watch.id(), OccasionWatch.of(watch, when));
+    }
     return List.of();
   }
 

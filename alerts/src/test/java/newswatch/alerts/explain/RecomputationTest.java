@@ -3,19 +3,24 @@ package newswatch.alerts.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import newswatch.alerts.match.ActorNames;
+import newswatch.alerts.match.Meeting;
 import newswatch.alerts.match.WatchMatcher;
 import newswatch.alerts.match.WatchSet;
 import newswatch.events.ActorTag;
 import newswatch.events.Alert;
 import newswatch.events.Document;
 import newswatch.events.Evidence;
+import newswatch.events.Occasion;
+import newswatch.events.OccasionKind;
 import newswatch.events.Origin;
 import newswatch.events.TaggedDocument;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.ActorType;
 import newswatch.events.rules.Alias;
+import newswatch.events.rules.Newcomer;
 import newswatch.events.rules.Watch;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +67,32 @@ class RecomputationTest {
             List.of(
                 Evidence.of(DOCUMENT, Evidence.TITLE, 0, 6),
                 Evidence.of(DOCUMENT, Evidence.TEXT, 30, 35)));
+  }
+
+  @Test
+  void of_an_occasion_the_document_and_its_evidence_are_decided_again() {
+    Watch watch = new Watch("w", "W", "aynak", null, 1).withWhen(new Newcomer(null, null, 90));
+    WatchSet watches = new WatchSet();
+    watches.changed("w", watch);
+    Meeting meeting = new WatchMatcher(watches, NAMES).meet(TAGGED, 0, null).meetings().get(0);
+    Occasion occasion =
+        new Occasion(
+            OccasionKind.NEWCOMER,
+            "Wang Yi appears",
+            Instant.EPOCH,
+            Instant.EPOCH,
+            1,
+            null,
+            null,
+            "wang-yi",
+            List.of());
+    Alert fired = meeting.showing("wang-yi").orElseThrow().on("id", occasion);
+
+    Recomputation again = Recomputation.of(fired, TAGGED, watch, NAMES);
+
+    assertThat(again.same()).isTrue();
+    assertThat(fired.evidence()).extracting(Evidence::exact).contains("Wang Yi");
+    assertThat(Recomputation.of(fired, TAGGED, watch("aynak", 1), NAMES).again()).isNull();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import newswatch.events.Origin;
 import newswatch.events.Rejection;
 import newswatch.events.RejectionReason;
@@ -28,6 +29,17 @@ final class LineFilter {
   /** Turns one line into results. */
   interface Step {
     Decoded<? extends List<?>> apply(byte[] line);
+  }
+
+  /**
+   * Runs to the end of standard input and returns the exit status.
+   *
+   * @param last what is left to say when all lines have come
+   */
+  int run(Step step, Supplier<? extends List<?>> last) {
+    int status = run(step);
+    last.get().forEach(result -> surroundings.print(Json.line(result)));
+    return status;
   }
 
   /** Runs to the end of standard input and returns the exit status. */

@@ -84,6 +84,8 @@ public final class MainCommand implements Runnable {
         new CommandLine(new WatchCommand(surroundings))
             .addSubcommand(new WatchTestCommand(surroundings)));
     main.addSubcommand(new ActorsCommand(surroundings));
+    main.addSubcommand(new AlertsCommand(surroundings));
+    main.addSubcommand(new DestinationCommand(surroundings));
     main.addSubcommand(
         new CommandLine(new FeedCommand(surroundings))
             .addSubcommand(new FeedAddCommand(surroundings))

@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
     name = "match",
     description = {
       "Filter: tagged or plain documents in, alerts out, both as NDJSON, in the same order.",
-      "A line that cannot be read becomes a rejection on standard error, and the rest goes on."
+      "A line that cannot be read becomes a rejection on standard error, and the rest goes on.",
+      "Watches with a when: are decided in order of publication, half an hour of it later, and at",
+      "the end; documents without a time do not count for them."
     },
     footer = {
       "",
@@ -62,7 +64,8 @@ final class MatchCommand implements Callable<Integer> {
       throw CommandFailure.faults(faults);
     }
     WatchMatcher matcher = new WatchMatcher(file.watches(), ActorNames.of(people.values()));
+    FilteredAlerts alerts = new FilteredAlerts(matcher, file.watches());
     return new LineFilter(surroundings)
-        .run(line -> TaggedInput.line(line).map(tagged -> matcher.match(tagged, null)));
+        .run(line -> TaggedInput.line(line).map(alerts::of), alerts::last);
   }
 }

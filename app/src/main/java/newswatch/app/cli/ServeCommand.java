@@ -9,14 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import newswatch.app.delivery.DeliverySettings;
+import newswatch.app.delivery.DestinationKinds;
 import newswatch.app.pipeline.Heartbeat;
 import newswatch.app.pipeline.Pipeline;
 import newswatch.app.pipeline.PushedDocuments;
 import newswatch.app.pipeline.RunningService;
 import newswatch.app.pipeline.RunningServices;
+import newswatch.app.seeds.DestinationFile;
+import newswatch.app.seeds.SeedFolder;
+import newswatch.app.seeds.SeedLoading;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.WebAddress;
+import newswatch.egress.EgressClient;
 import newswatch.egress.EgressSettings;
+import newswatch.egress.address.NameLookup;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.FollowedFolder;
@@ -109,6 +116,7 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path heartbeat;
 
   @Mixin private EgressOptions egress = new EgressOptions();
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -131,7 +139,7 @@ final class ServeCommand implements Callable<Integer> {
     InstantSource clock = Clock.systemUTC();
     Path streams = data.resolve("streams");
     RunningServices services = new RunningServices();
-    start(new Pipeline(connection, streams, instance, threads, out, clock), services);
+    start(connection, new Pipeline(connection, streams, instance, threads, out, clock), services);
     surroundings.say(service + " runs against " + connection.bootstrapServers());
     if (heartbeat != null) {
       services.add(Heartbeat.start(heartbeat, Duration.ofSeconds(5), services::healthy));
@@ -148,7 +156,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void start(Pipeline pipeline, RunningServices services) {
+  private void start(KafkaConnection connection, Pipeline pipeline, RunningServices services)
+      throws InterruptedException {
     switch (service) {
       case "ingest" -> {
         List<FollowedFolder> folders = new ArrayList<>();
@@ -162,7 +171,7 @@ final class ServeCommand implements Callable<Integer> {
       case "enrich" -> services.add(pipeline.enrich());
       case "alerts" -> {
         services.add(pipeline.alerts());
-        services.add(pipeline.console(surroundings.out(), surroundings.outIsTerminal()));
+        services.add(delivery(connection, pipeline));
       }
       case "desk" -> services.add(desk(pipeline));
       default -> throw new IllegalStateException("checked before: " + service);
@@ -181,6 +190,23 @@ final class ServeCommand implements Callable<Integer> {
       pushed.close();
       throw CommandFailure.failed(String.valueOf(e.getMessage()));
     }
+  }
+
+  private RunningService delivery(KafkaConnection connection, Pipeline pipeline)
+      throws InterruptedException {
+    DeliverySettings settings = delivery.settings(surroundings);
+    var web = new EgressClient(pipeline.egress(), NameLookup.system());
+    DestinationKinds kinds =
+        DestinationKinds.of(
+            surroundings.out(), surroundings.outIsTerminal(), web, Clock.systemUTC());
+    if (settings.destinations() != null) {
+      SeedFolder destinations = DestinationFile.read(settings.destinations(), kinds);
+      if (!destinations.faults().isEmpty()) {
+        throw CommandFailure.faults(destinations.faults());
+      }
+      SeedLoading.load(connection, destinations);
+    }
+    return pipeline.delivery(kinds, settings.environment(), web);
   }
 
   private RunningService desk(Pipeline pipeline) {

@@ -35,7 +35,7 @@ final class TailCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "CHANNEL",
-      description = "documents, tagged, alerts, stories, appearances or rejected")
+      description = "documents, tagged, alerts, notifications, stories, appearances or rejected")
   private String channel = "";
 
   @Option(
@@ -99,6 +99,7 @@ final class TailCommand implements Callable<Integer> {
             Channels.DOCUMENTS,
             Channels.TAGGED,
             Channels.ALERTS,
+            Channels.NOTIFICATIONS,
             Channels.STORIES,
             Channels.APPEARANCES,
             Channels.REJECTED);

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  newswatch up",
       "  newswatch up --data ~/newswatch --port 0",
+      "  newswatch up --destinations hooks.yaml",
       "  newswatch up --kafka broker1:9092,broker2:9092",
       "  newswatch up --contact news@example.org --allow-network 10.0.0.0/8",
       "  newswatch up --once --data /tmp/try       (stops when the seed corpus is through)"
@@ -68,6 +69,7 @@ final class UpCommand implements Callable<Integer> {
   private boolean once;
 
   @Mixin private EgressOptions egress = new EgressOptions();
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
   UpCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -90,7 +92,8 @@ final class UpCommand implements Callable<Integer> {
             cluster,
             noSeeds ? null : surroundings.seeds(),
             out,
-            pushToken == null ? null : surroundings.secret("--push-token", pushToken));
+            pushToken == null ? null : surroundings.secret("--push-token", pushToken),
+            delivery.settings(surroundings));
     var progress = new TerminalProgress(surroundings);
     try {
       var terminal =

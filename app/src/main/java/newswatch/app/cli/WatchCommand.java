@@ -13,6 +13,7 @@ import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchStore;
 import newswatch.events.json.Json;
 import newswatch.events.rules.Watch;
+import newswatch.events.rules.When;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       "  newswatch watch test '\"mes aynak\" OR (copper NEAR/10 logar)'   what would it have fired on?",
       "  newswatch watch test 'copper NEAR/3 logar' --explain 3f2a     why not on that document?",
       "  newswatch watch add mes-aynak '\"mes aynak\" OR (copper NEAR/10 logar)' --name 'Mes Aynak copper mine'",
+      "  newswatch watch add mes-aynak-burst '\"mes aynak\"' --when 'burst: {window: 1h, at-least: 5}'",
       "  newswatch watch add --file my-watches.yaml",
       "  newswatch watch edit mes-aynak '\"mes aynak\"'",
       "  newswatch watch list",
@@ -66,6 +68,7 @@ final class WatchCommand implements Runnable {
           @Nullable String name,
       @Option(names = "--notify", split = ",", description = "Whom to tell. Default: console.")
           @Nullable List<String> notify,
+      @Mixin WhenOption when,
       @Option(names = "--file", paramLabel = "FILE", description = "A YAML list of watches.")
           @Nullable Path file) {
     if (file != null) {
@@ -75,29 +78,30 @@ final class WatchCommand implements Runnable {
     if (id == null || query == null) {
       throw CommandFailure.usage("watch add wants an id and a query, or --file FILE");
     }
-    Watch watch = watch(id, name, query, notify);
+    Watch watch = watch(id, name, query, notify, when.value());
     return withDesk(kafka, desk -> storeAll(List.of(watch), desk::create));
   }
 
   @Command(
       name = "edit",
-      description = "Change the query, the name or the destinations of a watch.")
+      description = "Change the query, the name, the destinations or the condition of a watch.")
   int edit(
       @Mixin KafkaOptions kafka,
       @Parameters(index = "0", paramLabel = "ID") String id,
       @Parameters(index = "1", arity = "0..1", paramLabel = "QUERY") @Nullable String query,
       @Option(names = "--name") @Nullable String name,
-      @Option(names = "--notify", split = ",") @Nullable List<String> notify) {
+      @Option(names = "--notify", split = ",") @Nullable List<String> notify,
+      @Mixin WhenOption when) {
     return withDesk(
         kafka,
         desk -> {
           Watch now = desk.find(id).orElseThrow(() -> unknown(id));
           Watch edited =
-              watch(
-                  id,
-                  name == null ? now.name() : name,
-                  query == null ? now.query() : query,
-                  notify == null ? now.destinations() : notify);
+              now.with(
+                      name == null ? now.name() : name,
+                      query == null ? now.query() : query,
+                      notify == null ? now.destinations() : notify)
+                  .withWhen(when.given() ? when.value() : now.when());
           return storeAll(List.of(edited), desk::put);
         });
   }
@@ -185,10 +189,15 @@ final class WatchCommand implements Runnable {
   }
 
   private static Watch watch(
-      String id, @Nullable String name, String query, @Nullable List<String> notify) {
+      String id,
+      @Nullable String name,
+      String query,
+      @Nullable List<String> notify,
+      @Nullable When when) {
     try {
       return new Watch(
-          id, name == null ? id : name, query, notify == null ? List.of("console") : notify, 1);
+              id, name == null ? id : name, query, notify == null ? List.of("console") : notify, 1)
+          .withWhen(when);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()));
     }

@@ -3,8 +3,12 @@ package newswatch.app.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import newswatch.alerts.deliver.console.TerminalText;
+import newswatch.alerts.match.Met;
+import newswatch.alerts.match.TaggedInput;
 import newswatch.alerts.match.WatchFile;
 import newswatch.alerts.match.WatchMatcher;
+import newswatch.alerts.occasion.Occasions;
+import newswatch.alerts.occasion.Occurrence;
 import newswatch.app.explain.Kept;
 import newswatch.app.explain.KeptRecords;
 import newswatch.app.explain.PartLines;
@@ -16,6 +20,7 @@ import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.events.channel.StartPosition;
+import newswatch.events.json.Decoded;
 import newswatch.events.json.Json;
 import newswatch.events.json.YamlList;
 import newswatch.events.rules.Watch;
@@ -41,6 +46,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  newswatch watch test '\"mes aynak\" OR (copper NEAR/10 logar)'",
+      "  newswatch watch test '\"mes aynak\"' --when 'burst: {window: 1h, at-least: 5}'",
+      "  newswatch watch test 'source:\"example wire\"' --when 'silence: usual'",
       "  newswatch watch test 'copper NEAR/3 logar' --explain 3f2a",
       "  newswatch tail documents --from beginning --no-follow | jq -r '.id + \"  \" + .title'    the ids"
     })
@@ -61,6 +68,8 @@ final class WatchTestCommand implements Callable<Integer> {
       description = "beginning, a time or an offset. Default: beginning")
   private String from = "beginning";
 
+  @Mixin private WhenOption when = new WhenOption();
+
   @Option(
       names = "--explain",
       paramLabel = "DOCUMENT-ID",
@@ -77,7 +86,7 @@ final class WatchTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Watch watch = new Watch("test", "test", query, List.of(), 1);
+    Watch watch = new Watch("test", "test", query, List.of(), 1).withWhen(when.value());
     WatchFile set =
         WatchFile.of("QUERY", new YamlList<>(List.of(new YamlList.Entry<>(watch, 1)), List.of()));
     if (!set.faults().isEmpty()) {
@@ -100,21 +109,34 @@ final class WatchTestCommand implements Callable<Integer> {
     KafkaConnection connection = kafka.connect(surroundings);
     WatchMatcher matcher =
         new WatchMatcher(set.watches(), new KeptRecords(connection).actorNames());
+    Occasions occasions = Occasions.ofArchive(set.watches()::occasions);
     int[] counts = new int[2];
-    ChannelReader.readToEnd(
-        connection,
-        Channels.TAGGED,
-        start,
-        tagged -> {
-          counts[0]++;
-          for (Alert alert : matcher.match(tagged, null)) {
-            counts[1]++;
-            surroundings.print(Json.line(alert));
-          }
-        });
-    surroundings.say("would have fired on %d of %d documents".formatted(counts[1], counts[0]));
+    try (ChannelReader reader = ChannelReader.open(connection, Channels.TAGGED, start)) {
+      reader.readToEnd(
+          record -> {
+            if (TaggedInput.record(record.value()) instanceof Decoded.Value<TaggedDocument> good) {
+              counts[0]++;
+              Met met = matcher.meet(good.value(), record.timestamp(), null);
+              counts[1] += met.alerts().size() + met.meetings().size();
+              met.alerts().forEach(alert -> surroundings.print(Json.line(alert)));
+              occasions.take(new Occurrence(0, record.timestamp(), met.meetings()));
+            }
+          });
+    }
+    sayFired(occasions.finish(), counts[1], counts[0]);
     sayCost(set, counts[0] > 0 ? counts[1] / (double) counts[0] : 0);
     return ExitStatus.DONE;
+  }
+
+  private void sayFired(List<Alert> occasions, int met, int documents) {
+    if (when.value() == null) {
+      surroundings.say("would have fired on %d of %d documents".formatted(met, documents));
+      return;
+    }
+    occasions.forEach(alert -> surroundings.print(Json.line(alert)));
+    surroundings.say(
+        "would have fired %d times; %d of %d documents count for it"
+            .formatted(occasions.size(), met, documents));
   }
 
   private void sayCost(WatchFile set, double fired) {

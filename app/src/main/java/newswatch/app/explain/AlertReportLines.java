@@ -8,6 +8,7 @@ import newswatch.alerts.explain.Recomputation;
 import newswatch.events.Alert;
 import newswatch.events.DocumentReference;
 import newswatch.events.DocumentTexts;
+import newswatch.events.Occasion;
 import newswatch.events.Origin;
 import newswatch.events.TopicTag;
 import newswatch.events.json.Json;
@@ -63,7 +64,23 @@ public final class AlertReportLines {
     addIfKnown("source ", document.source());
     addIfKnown("published ", document.published());
     addIfKnown("", document.url());
+    addOccasion(alert.occasion());
     add("taxonomy", taxonomy());
+  }
+
+  private void addOccasion(@Nullable Occasion occasion) {
+    if (occasion == null) {
+      return;
+    }
+    add("occasion", occasion.says());
+    add("", "from %s to %s".formatted(occasion.since(), occasion.until()));
+    addIfKnown("other end ", occasion.counterpart());
+    for (DocumentReference document : occasion.documents()) {
+      add("", "%s  %s  %s".formatted(document.published(), document.id(), document.title()));
+    }
+    add(
+        "",
+        "taken as it was decided; newswatch watch test QUERY --when decides on all of the past");
   }
 
   private String taxonomy() {

@@ -1,13 +1,14 @@
 package newswatch.app.pipeline;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.AlertsService;
-import newswatch.alerts.deliver.console.ConsoleNotifier;
+import newswatch.alerts.deliver.DeliveryService;
+import newswatch.alerts.deliver.kind.Secrets;
+import newswatch.app.delivery.DestinationKinds;
 import newswatch.app.feed.WebFeedOffers;
 import newswatch.desk.DeskConfig;
 import newswatch.desk.DeskServer;
@@ -135,11 +136,23 @@ public final class Pipeline {
     return running("alerts", service::healthy, service::state, service);
   }
 
-  /** Prints alerts. */
-  public RunningService console(PrintStream out, boolean terminal) {
-    var service = new ConsoleNotifier(connection, instance, out, terminal);
+  /**
+   * Delivers alerts.
+   *
+   * @param environment where secrets may be
+   * @param web the way out, which is closed with the service
+   */
+  public RunningService delivery(
+      DestinationKinds kinds, Map<String, String> environment, AutoCloseable web) {
+    var service =
+        new DeliveryService(connection, instance, kinds.all(), new Secrets(environment), clock);
     service.start();
-    return running("console", service::healthy, service::state, service);
+    AutoCloseable stop =
+        () -> {
+          service.close();
+          web.close();
+        };
+    return running("delivery", service::healthy, service::state, stop);
   }
 
   /**

@@ -75,6 +75,7 @@ public final class Replay {
       return groups.await(EnrichConfig.APPLICATION_ID, Channels.DOCUMENTS)
               && groups.await(EnrichConfig.APPLICATION_ID, EnrichConfig.FINGERPRINTED)
               && groups.await(AlertsConfig.APPLICATION_ID, Channels.TAGGED)
+              && groups.await(AlertsConfig.APPLICATION_ID, AlertsConfig.OCCURRENCES)
               && groups.settle(Channels.REJECTED)
               && groups.settle(Channels.ALERTS)
           ? Optional.of(result(journey, started))

@@ -50,7 +50,8 @@ public record SeedRules<V>(
         of(name, watches, Channels.WATCHES, watchFile.watches().watches(), Watch::id, true));
   }
 
-  private static <V> SeedRules<V> of(
+  /** The checked rules of one file of a folder. */
+  static <V> SeedRules<V> of(
       String folder,
       Path file,
       Channel<String, V> channel,

@@ -13,20 +13,27 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import newswatch.alerts.AlertsConfig;
-import newswatch.alerts.deliver.console.ConsoleNotifier;
+import newswatch.alerts.deliver.console.ConsoleKind;
+import newswatch.alerts.deliver.route.AlertRouting;
+import newswatch.alerts.deliver.work.DeliveryWorker;
 import newswatch.app.broker.DataFolder;
 import newswatch.app.channel.GroupProgress;
+import newswatch.app.delivery.DeliverySettings;
+import newswatch.app.delivery.DestinationKinds;
 import newswatch.app.pipeline.Pipeline;
 import newswatch.app.pipeline.PushToken;
 import newswatch.app.pipeline.PushedDocuments;
 import newswatch.app.pipeline.RunningService;
 import newswatch.app.pipeline.RunningServices;
+import newswatch.app.seeds.DestinationFile;
 import newswatch.app.seeds.SeedFolder;
 import newswatch.app.seeds.SeedLoading;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.GuestRoutes;
 import newswatch.desk.web.WebAddress;
+import newswatch.egress.EgressClient;
+import newswatch.egress.address.NameLookup;
 import newswatch.enrich.EnrichConfig;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
@@ -72,9 +79,22 @@ public final class RunningNewswatch implements AutoCloseable {
     CompletableFuture<SeedFolder> seeds = read(settings.seeds());
     Foundation foundation = Foundation.lay(settings);
     RunningServices services = new RunningServices();
+    var web = new EgressClient(settings.egress(), NameLookup.system());
+    var kinds = DestinationKinds.of(terminal.out(), terminal.outIsTerminal(), web, clock);
     try {
       loadRules(foundation.connection(), seeds.join());
-      IngestService ingest = start(settings, terminal, clock, foundation, services);
+      loadDestinations(foundation.connection(), settings.delivery(), kinds);
+      Pipeline pipeline =
+          new Pipeline(
+              foundation.connection(),
+              foundation.data().streams(),
+              INSTANCE,
+              STREAM_THREADS,
+              settings.egress(),
+              clock);
+      IngestService ingest = start(settings, terminal, pipeline, foundation, services);
+      // Delivery comes last, so that the desk's address is the first line and alerts follow it.
+      services.add(pipeline.delivery(kinds, settings.delivery().environment(), web));
       return new RunningNewswatch(foundation, services, ingest);
     } catch (CannotStartException | IOException | InterruptedException | RuntimeException e) {
       services.close();
@@ -86,7 +106,7 @@ public final class RunningNewswatch implements AutoCloseable {
   private static IngestService start(
       UpSettings settings,
       Terminal terminal,
-      InstantSource clock,
+      Pipeline pipeline,
       Foundation foundation,
       RunningServices services)
       throws CannotStartException, IOException {
@@ -97,9 +117,6 @@ public final class RunningNewswatch implements AutoCloseable {
       folders.add(new FollowedFolder(settings.seeds().resolve("documents"), "seeds/documents"));
     }
     folders.add(new FollowedFolder(data.inbox(), "inbox"));
-    Pipeline pipeline =
-        new Pipeline(
-            connection, data.streams(), INSTANCE, STREAM_THREADS, settings.egress(), clock);
     // Started against the flow, because joining a group takes longest; stopped in its direction.
     RunningService enrich = pipeline.enrich();
     RunningService alerts = pipeline.alerts();
@@ -119,8 +136,6 @@ public final class RunningNewswatch implements AutoCloseable {
             "newswatch: desk at %s  (Kafka at %s, data in %s)%n",
             desk, connection.bootstrapServers(), settings.data());
     terminal.out().flush();
-    // The console comes last, so that the desk's address is the first line and alerts follow it.
-    services.add(pipeline.console(terminal.out(), terminal.outIsTerminal()));
     return ingest.service();
   }
 
@@ -138,7 +153,9 @@ public final class RunningNewswatch implements AutoCloseable {
       return groups.await(EnrichConfig.APPLICATION_ID, Channels.DOCUMENTS)
           && groups.await(EnrichConfig.APPLICATION_ID, EnrichConfig.FINGERPRINTED)
           && groups.await(AlertsConfig.APPLICATION_ID, Channels.TAGGED)
-          && groups.await(ConsoleNotifier.GROUP, Channels.ALERTS);
+          && groups.await(AlertsConfig.APPLICATION_ID, AlertsConfig.OCCURRENCES)
+          && groups.await(AlertRouting.GROUP, Channels.ALERTS)
+          && groups.await(DeliveryWorker.group(ConsoleKind.NAME), Channels.NOTIFICATIONS);
     }
   }
 
@@ -179,12 +196,20 @@ public final class RunningNewswatch implements AutoCloseable {
     SeedLoading.load(connection, seeds);
   }
 
+  private static void loadDestinations(
+      KafkaConnection connection, DeliverySettings delivery, DestinationKinds kinds)
+      throws CannotStartException, InterruptedException {
+    if (delivery.destinations() != null) {
+      loadRules(connection, DestinationFile.read(delivery.destinations(), kinds));
+    }
+  }
+
   private static String startDesk(
       Pipeline pipeline, int port, RunningServices services, GuestRoutes guest)
       throws CannotStartException {
     try {
       List<HealthPart> others =
-          Stream.of("ingest", "push", "polling", "enrich", "alerts", "console")
+          Stream.of("ingest", "push", "polling", "enrich", "alerts", "delivery")
               .map(services::health)
               .toList();
       Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others, List.of(guest));

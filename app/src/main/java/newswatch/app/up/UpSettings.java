@@ -1,6 +1,7 @@
 package newswatch.app.up;
 
 import java.nio.file.Path;
+import newswatch.app.delivery.DeliverySettings;
 import newswatch.egress.EgressSettings;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.secret.Secret;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeds the folder of seed rules and documents; null for none
  * @param egress how feeds, pages and webhooks are asked
  * @param pushToken that programs must bear that send documents; null for the one in the data folder
+ * @param delivery how alerts are delivered
  */
 public record UpSettings(
     Path data,
@@ -22,4 +24,5 @@ public record UpSettings(
     @Nullable KafkaConnection kafka,
     @Nullable Path seeds,
     EgressSettings egress,
-    @Nullable Secret pushToken) {}
+    @Nullable Secret pushToken,
+    DeliverySettings delivery) {}

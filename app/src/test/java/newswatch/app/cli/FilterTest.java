@@ -138,6 +138,34 @@ class FilterTest {
   }
 
   @Test
+  void a_watch_for_an_occasion_fires_once_in_a_stream() throws IOException {
+    Path watches =
+        Files.writeString(
+            folder.resolve("w.yaml"),
+            "- {id: plain, query: gold}\n- {id: b, query: copper, when: {burst: {}}}\n");
+    StringBuilder documents = new StringBuilder(dated("d0", "gold", "2025-05-01T00:00:00Z"));
+    for (int i = 10; i < 30; i++) {
+      documents.append(dated("d" + i, "copper", "2025-05-21T08:" + i + ":00Z"));
+    }
+    documents.append("{\"id\":\"undated\",\"title\":\"T\",\"text\":\"copper\"}\n");
+
+    Session match = Session.run(documents.toString(), "match", "--watches", watches.toString());
+
+    assertThat(match.status()).isZero();
+    assertThat(match.lines())
+        .satisfiesExactly(
+            plain -> assertThat(plain).contains("\"id\":\"plain\"").doesNotContain("occasion"),
+            rise ->
+                assertThat(rise)
+                    .contains("\"kind\":\"burst\"", "5 stories in an hour where 0 are usual"));
+  }
+
+  private static String dated(String id, String text, String published) {
+    return "{\"id\":\"%s\",\"title\":\"T\",\"text\":\"%s\",\"published\":\"%s\"}%n"
+        .formatted(id, text, published);
+  }
+
+  @Test
   void standard_input_can_be_read_in_a_format_that_is_named() {
     Session read =
         Session.run(

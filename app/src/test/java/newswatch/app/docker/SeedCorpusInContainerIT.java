@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import newswatch.app.delivery.DeliverySettings;
 import newswatch.app.evaluate.ExpectedDocument;
 import newswatch.app.up.RunningNewswatch;
 import newswatch.app.up.UpFixture;
@@ -31,7 +32,9 @@ class SeedCorpusInContainerIT {
     try (KafkaContainer kafka = new KafkaContainer("apache/kafka:4.3.1")) {
       kafka.start();
       var cluster = new KafkaConnection(kafka.getBootstrapServers());
-      var settings = new UpSettings(data, 0, cluster, SEEDS, UpFixture.PUBLIC, null);
+      var settings =
+          new UpSettings(
+              data, 0, cluster, SEEDS, UpFixture.PUBLIC, null, DeliverySettings.NOTHING_MORE);
       var quiet = new PrintStream(OutputStream.nullOutputStream());
       var terminal =
           new RunningNewswatch.Terminal(quiet, false, (location, accepted, rejected) -> {});

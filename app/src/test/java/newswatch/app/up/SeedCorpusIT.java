@@ -132,7 +132,7 @@ class SeedCorpusIT {
 
   @Test
   void the_desk_is_healthy_and_knows_the_alerts() throws Exception {
-    assertThat(get("health")).contains("\"status\":\"ok\"").contains("\"console\"");
+    assertThat(get("health")).contains("\"status\":\"ok\"").contains("\"delivery\"");
     assertThat(get("api/alerts?limit=100")).contains(alerts.get(0).id());
     assertThat(get("api/watches")).contains("mes-aynak");
   }

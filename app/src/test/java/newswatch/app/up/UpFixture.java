@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import newswatch.app.broker.DataFolder;
+import newswatch.app.delivery.DeliverySettings;
 import newswatch.egress.EgressLimits;
 import newswatch.egress.EgressSettings;
 import newswatch.egress.address.AddressPolicy;
@@ -41,7 +42,7 @@ public final class UpFixture implements AutoCloseable {
     this.data = data;
     running =
         RunningNewswatch.start(
-            new UpSettings(data, 0, null, seeds, egress, null),
+            new UpSettings(data, 0, null, seeds, egress, null, DeliverySettings.NOTHING_MORE),
             new RunningNewswatch.Terminal(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 false,

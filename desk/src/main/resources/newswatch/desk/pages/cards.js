@@ -21,11 +21,12 @@ export function documentCard(tagged, open) {
 
 /** The card of an alert. */
 export function alertCard(alert, open) {
-  const { document, excerpt } = alert;
+  const { document, excerpt, occasion } = alert;
   return element('li', { className: 'card alert' },
     element('p', { className: 'watch' },
       element('span', { className: 'bell', attributes: { 'aria-hidden': 'true' } }),
       element('bdi', {}, alert.watch.name)),
+    occasion ? foreign('p', 'detail', occasion.says) : null,
     title(document.title, undefined, () => open(document)),
     excerpt ? passage(excerpt, alert.evidence) : words(alert.evidence),
     meta(document.source, document.published));

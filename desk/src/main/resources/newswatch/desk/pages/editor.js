@@ -96,7 +96,10 @@ function pointAt(position) {
 
 form.addEventListener('submit', async event => {
   event.preventDefault();
+  // The form does not show everything that a watch can have; the rest stays as it is.
+  const { version, ...kept } = editing ?? {};
   const watch = {
+    ...kept,
     name: name.value.trim(),
     query: query.value.trim(),
     notify: notify.value.split(/[\s,]+/).filter(Boolean),

@@ -44,6 +44,7 @@ function card(watch) {
       element('button', { type: 'button', className: 'quiet', onclick: () => askRemoval(watch),
         attributes: { 'aria-label': `Delete ${watch.name}` } }, 'Delete')),
     element('p', { className: 'query', dir: 'auto' }, watch.query),
+    watch.when ? element('p', { className: 'query', dir: 'auto' }, `when ${JSON.stringify(watch.when)}`) : null,
     element('p', { className: 'meta' },
       element('bdi', {}, watch.id), `version ${watch.version}`,
       watch.notify.length ? element('bdi', {}, `tells ${watch.notify.join(', ')}`) : 'tells nobody'));

@@ -9,8 +9,11 @@ import newswatch.events.Rejection;
 import newswatch.events.StoryMember;
 import newswatch.events.TaggedDocument;
 import newswatch.events.json.JsonSerde;
+import newswatch.events.notify.Notification;
 import newswatch.events.rules.Actor;
+import newswatch.events.rules.Destination;
 import newswatch.events.rules.Dismissal;
+import newswatch.events.rules.Mute;
 import newswatch.events.rules.SourceState;
 import newswatch.events.rules.Topic;
 import newswatch.events.rules.Watch;
@@ -28,7 +31,8 @@ import org.apache.kafka.common.serialization.Serdes;
  * which the last record of a document counts. Rules are keyed by their own id; a null value removes
  * one. Candidates and dismissals are keyed by the folded name. What concerns a source on the web is
  * keyed by its id and has the same number of partitions in each channel, so that one instance has
- * it all.
+ * it all. Notifications are keyed by destination and alert, and all of a destination are in one
+ * partition.
  */
 public final class Channels {
   private static final int STREAM_PARTITIONS = 4;
@@ -57,6 +61,16 @@ public final class Channels {
       compacted("newswatch.candidates", Candidate.class);
   public static final Channel<String, Dismissal> DISMISSALS =
       compacted("newswatch.dismissals", Dismissal.class);
+  public static final Channel<String, Destination> DESTINATIONS =
+      compacted("newswatch.destinations", Destination.class);
+  public static final Channel<String, Mute> MUTES = compacted("newswatch.mutes", Mute.class);
+  public static final Channel<String, Notification> NOTIFICATIONS =
+      new Channel<>(
+          "newswatch.notifications",
+          Serdes.String(),
+          new JsonSerde<>(Notification.class),
+          STREAM_PARTITIONS,
+          Cleanup.COMPACT);
 
   /** What people want of each source. Written again, changed or not, it is a call for a poll. */
   public static final Channel<String, FeedSource> FEEDS =
@@ -92,7 +106,10 @@ public final class Channels {
           FEEDS,
           FEED_STATES,
           FEED_ITEMS,
-          FEED_HEALTH);
+          FEED_HEALTH,
+          DESTINATIONS,
+          MUTES,
+          NOTIFICATIONS);
 
   private Channels() {}
 

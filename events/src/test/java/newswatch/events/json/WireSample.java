@@ -1,7 +1,9 @@
 package newswatch.events.json;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import newswatch.events.ActorEvent;
 import newswatch.events.ActorEventKind;
@@ -17,6 +19,8 @@ import newswatch.events.Companion;
 import newswatch.events.Document;
 import newswatch.events.DocumentReference;
 import newswatch.events.Evidence;
+import newswatch.events.Occasion;
+import newswatch.events.OccasionKind;
 import newswatch.events.Origin;
 import newswatch.events.Rejection;
 import newswatch.events.RejectionReason;
@@ -29,17 +33,32 @@ import newswatch.events.TopicReason;
 import newswatch.events.TopicTag;
 import newswatch.events.Via;
 import newswatch.events.WatchReference;
+import newswatch.events.notify.Notification;
+import newswatch.events.notify.Outcome;
+import newswatch.events.notify.RefusedReason;
+import newswatch.events.notify.WaitReason;
 import newswatch.events.rules.Actor;
 import newswatch.events.rules.ActorType;
 import newswatch.events.rules.Alias;
 import newswatch.events.rules.AliasStrength;
+import newswatch.events.rules.Burst;
+import newswatch.events.rules.Counted;
+import newswatch.events.rules.Destination;
+import newswatch.events.rules.DigestTimes;
 import newswatch.events.rules.Dismissal;
+import newswatch.events.rules.Every;
+import newswatch.events.rules.Mute;
 import newswatch.events.rules.NameVariant;
+import newswatch.events.rules.Newcomer;
+import newswatch.events.rules.QuietHours;
+import newswatch.events.rules.Severity;
+import newswatch.events.rules.Silence;
 import newswatch.events.rules.SourceState;
 import newswatch.events.rules.Topic;
 import newswatch.events.rules.TopicEmphasis;
 import newswatch.events.rules.TopicExpression;
 import newswatch.events.rules.Watch;
+import newswatch.events.rules.When;
 import newswatch.events.source.FeedItems;
 import newswatch.events.source.FeedState;
 
@@ -54,6 +73,7 @@ record WireSample(String schema, String full, String minimal) {
   private static final Instant TIME = Instant.parse("2025-05-21T08:00:00.5Z");
   private static final Evidence MINING = new Evidence("text", 0, 6, "mining", Via.METONYM);
   private static final Evidence WANG_YI = new Evidence("text", 10, 17, "Wang Yi", Via.METONYM);
+  private static final When BURST = new Burst(Duration.ofHours(1), 5, 3, Counted.STORIES);
   private static final Origin FILE = Origin.ofFile("a.md");
   private static final Story STORY = new Story("s", "d0", 0.97, StoryRelation.COPY);
   private static final Story BARE_STORY = new Story("s", "d0", 0.97, null);
@@ -96,10 +116,15 @@ record WireSample(String schema, String full, String minimal) {
             DOCUMENT.changes(),
             new Changes(List.of(ChangedField.TEXT), null, List.of(), 0)),
         of("evidence", MINING, Evidence.of(DOCUMENT, "text", 0, 6)),
+        of("watch", watch(), new Watch("w", null, "a", null, 0)),
+        of("when", BURST, BURST),
+        of("when", new Silence(Duration.ofDays(2)), new Silence(Duration.ofDays(2))),
+        of("when", new Silence(null), new Silence(null)),
         of(
-            "watch",
-            new Watch("w", "Watch", "a OR b", List.of("console"), 2),
-            new Watch("w", null, "a", null, 0)),
+            "when",
+            new Newcomer(ActorType.COMPANY, "topic:mining", 90),
+            new Newcomer(null, null, 90)),
+        of("occasion", occasion(), bareOccasion()),
         of("topic", narrowTopic(), broadTopic()),
         of("actor", actor(), new Actor("a", "A", ActorType.STATE, List.of())),
         of("source", new SourceState("f", "1", 2, 3), new SourceState("f", "1", 0, 0)),
@@ -108,11 +133,69 @@ record WireSample(String schema, String full, String minimal) {
         of("feed", FeedSamples.feed(), FeedSamples.bareFeed()),
         of("feed-state", FeedSamples.state(), FeedState.initial("f", TIME)),
         of("feed-items", FeedSamples.items(), new FeedItems("f", List.of())),
-        of("health-event", FeedSamples.health(), FeedSamples.health()));
+        of("health-event", FeedSamples.health(), FeedSamples.health()),
+        of("destination", destination(), new Destination("d", "console", Map.of())),
+        of("mute", mute(), bareMute()),
+        of("notification", notification(), bareNotification()));
   }
 
   private static WireSample of(String schema, Object full, Object minimal) {
     return new WireSample(schema, Json.line(full), Json.line(minimal));
+  }
+
+  private static Watch watch() {
+    return new Watch(
+        "w",
+        "Watch",
+        "a OR b",
+        List.of("console"),
+        2,
+        new Every.Digest(DigestTimes.parse("daily")),
+        Severity.CRITICAL,
+        "A. Person",
+        Map.of("desk", "asia"),
+        "A note",
+        TIME,
+        TIME.plusSeconds(1),
+        new QuietHours("22:00", "07:00", "Asia/Kabul"),
+        List.of("v"),
+        BURST);
+  }
+
+  private static Destination destination() {
+    return new Destination(
+        "d",
+        "webhook",
+        Map.of("url", "https://example.org/hook"),
+        60,
+        new Every.Digest(DigestTimes.parse("daily")),
+        "gone");
+  }
+
+  private static Mute mute() {
+    return new Mute("m", "w", "s", "d", Map.of("desk", "asia"), TIME, "A. Person", "Known");
+  }
+
+  private static Mute bareMute() {
+    return new Mute("m", null, null, null, Map.of(), TIME, "A. Person", null);
+  }
+
+  private static Notification notification() {
+    return new Notification(
+        alert(),
+        "d",
+        "webhook",
+        TIME,
+        TIME,
+        2,
+        "digest",
+        new Notification.Acknowledgement("A. Person", TIME),
+        new Outcome.Waiting(TIME, WaitReason.RETRY, "503"));
+  }
+
+  private static Notification bareNotification() {
+    return Notification.of(
+        bareAlert(), "d", "", TIME, TIME, new Outcome.Refused(RefusedReason.NO_DESTINATION, "no"));
   }
 
   private static TaggedDocument tagged() {
@@ -152,7 +235,19 @@ record WireSample(String schema, String full, String minimal) {
         List.of("wang-yi"),
         "s",
         "v1",
-        Origin.ofRecord("newswatch.tagged", 0, 42));
+        Origin.ofRecord("newswatch.tagged", 0, 42),
+        occasion());
+  }
+
+  private static Occasion occasion() {
+    List<DocumentReference> documents = List.of(DocumentReference.of(DOCUMENT));
+    return new Occasion(
+        OccasionKind.BURST, "14 where 2 are usual", TIME, TIME, 14, 2.1, "a2", "mcc", documents);
+  }
+
+  private static Occasion bareOccasion() {
+    return new Occasion(
+        OccasionKind.SILENCE, "nothing", TIME, TIME, 0, null, null, null, List.of());
   }
 
   private static Alert bareAlert() {

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class MainText {
+  private static final int MOST_TITLES = 10;
+
   private final Document page;
   private final MarkReader marks = new MarkReader();
 
@@ -92,11 +94,12 @@ final class MainText {
     return best;
   }
 
+  /** Pages repeat their title once or twice; removing thousands would take quadratic time. */
   private static void removeTitle(Element block, @Nullable String title) {
-    for (Element heading : block.select("h1")) {
-      if (!heading.equals(block) && heading.text().equals(title)) {
-        heading.remove();
-      }
-    }
+    block.select("h1").stream()
+        .filter(heading -> !heading.equals(block) && heading.text().equals(title))
+        .limit(MOST_TITLES)
+        .toList()
+        .forEach(Element::remove);
   }
 }

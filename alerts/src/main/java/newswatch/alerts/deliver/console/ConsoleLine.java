@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import newswatch.events.Alert;
 import newswatch.events.Evidence;
+import newswatch.events.Occasion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Columns stand two spaces apart, and no column holds two spaces in a row, so that a script can
  * split the line. When all evidence is in a title that is short enough to stand whole, the title is
- * its context, and no other follows; without evidence there is no context.
+ * its context, and no other follows; without evidence there is no context. Of an occasion, what
+ * happened stands before the title of the document that tipped it, and no context follows.
  */
 final class ConsoleLine {
   private static final DateTimeFormatter TIME =
@@ -49,6 +51,11 @@ final class ConsoleLine {
         .append(COLUMN)
         .append(column(alert.watch().name(), alert.watch().id(), LONGEST_NAME))
         .append(COLUMN);
+    Occasion occasion = alert.occasion();
+    if (occasion != null) {
+      line.append(painted(MARKED, column(occasion.says(), "-", LONGEST_TITLE))).append(COLUMN);
+      return line.append(title(alert)).toString();
+    }
     Evidence excerpt = alert.excerpt();
     String context = excerpt == null ? "" : context(excerpt, alert.evidence());
     if (excerpt == null || context.isEmpty()) {

@@ -8,6 +8,8 @@ import newswatch.events.Alert;
 import newswatch.events.Document;
 import newswatch.events.DocumentReference;
 import newswatch.events.Evidence;
+import newswatch.events.Occasion;
+import newswatch.events.OccasionKind;
 import newswatch.events.WatchReference;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,25 @@ class ConsoleLineTest {
     assertThat(line(alert(TITLE, null)))
         .isEqualTo(
             "2025-05-21 08:00Z  mes-aynak  Mes Aynak copper mine  Beijing and the Taliban in Quiet Contact");
+  }
+
+  @Test
+  void of_an_occasion_what_happened_stands_before_the_title() {
+    Occasion occasion =
+        new Occasion(
+            OccasionKind.BURST,
+            "14 in an hour\nwhere 2.1 are usual",
+            TIME,
+            TIME,
+            14,
+            2.1,
+            "o",
+            null,
+            List.of());
+    assertThat(line(alert(TITLE, text(0, 75), text(35, 44)).on("o1", occasion)))
+        .isEqualTo(
+            "2025-05-21 08:00Z  mes-aynak  Mes Aynak copper mine  14 in an hour where 2.1 are usual"
+                + "  Beijing and the Taliban in Quiet Contact");
   }
 
   @Test

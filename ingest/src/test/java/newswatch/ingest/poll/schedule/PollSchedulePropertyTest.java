@@ -34,6 +34,14 @@ class PollSchedulePropertyTest {
   }
 
   @Property
+  void a_source_that_brought_something_in_the_last_two_days_is_polled_within_the_hour(
+      @ForAll @IntRange(max = 5_000) int perDay, @ForAll @LongRange(max = 48 * 3600) long silence) {
+    FeedSource source = source(null);
+    assertThat(wait(source, bringing(source, perDay, ago(silence)), PollHints.NONE))
+        .isLessThanOrEqualTo(spread(PollSchedule.LONGEST_PACE));
+  }
+
+  @Property
   void a_busier_source_is_never_polled_less_often(
       @ForAll @IntRange(min = 1, max = 2_000) int perDay,
       @ForAll @IntRange(max = 2_000) int more,

@@ -1,0 +1,17 @@
+package newswatch.alerts.deliver.kind;
+
+import java.util.List;
+import newswatch.events.rules.Destination;
+
+/** A kind of destination. */
+public interface DestinationKind {
+
+  /** What it is called in a destination's {@code kind}. */
+  String name();
+
+  /** What is wrong with a destination's settings, each fault in a sentence; empty for good ones. */
+  List<String> faults(Destination destination);
+
+  /** Prepares sending to a destination without faults; sends nothing yet. */
+  Notifier open(Destination destination, Secrets secrets);
+}

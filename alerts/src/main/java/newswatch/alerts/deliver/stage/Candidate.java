@@ -1,0 +1,39 @@
+package newswatch.alerts.deliver.stage;
+
+import java.time.Instant;
+import java.util.Optional;
+import newswatch.events.notify.Notification;
+import newswatch.events.notify.Outcome;
+import newswatch.events.notify.WaitReason;
+import newswatch.events.rules.Destination;
+import newswatch.events.rules.DigestTimes;
+import newswatch.events.rules.Every;
+import newswatch.events.rules.Watch;
+
+/**
+ * A notification whose turn it is.
+ *
+ * @param watch as it is now; without settings when it is gone
+ * @param destination as it is now
+ */
+public record Candidate(
+    Notification notification, Watch watch, Destination destination, Situation situation) {
+
+  Instant now() {
+    return situation.now();
+  }
+
+  /** Whether somebody wants it sent whatever became of it. */
+  boolean isAskedAgain() {
+    return notification.outcome() instanceof Outcome.Waiting waiting
+        && waiting.reason() == WaitReason.ASKED_AGAIN;
+  }
+
+  /** When digests with it are sent, if it is to be in one. */
+  public Optional<DigestTimes> digestTimes() {
+    Every every = destination.digest() == null ? watch.pace() : destination.digest();
+    return every instanceof Every.Digest digest && !isAskedAgain()
+        ? Optional.of(digest.times())
+        : Optional.empty();
+  }
+}

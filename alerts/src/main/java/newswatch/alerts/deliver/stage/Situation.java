@@ -1,0 +1,26 @@
+package newswatch.alerts.deliver.stage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import newswatch.events.rules.Destination;
+import newswatch.events.rules.Mute;
+
+/** What decisions depend on besides the notification, its watch and its destination. */
+public interface Situation {
+
+  /** The time of the decision. */
+  Instant now();
+
+  /** All mutes, those that are over too. */
+  List<Mute> mutes();
+
+  /** The id of the alert with which this destination was told of a story for a watch. */
+  Optional<String> told(String watch, String subject);
+
+  /** When the destination may be sent to again by its limit; empty when it may be now. */
+  Optional<Instant> fullUntil();
+
+  /** What is wrong with the destination's settings. */
+  List<String> faults(Destination destination);
+}

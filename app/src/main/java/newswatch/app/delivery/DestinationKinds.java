@@ -1,0 +1,52 @@
+package newswatch.app.delivery;
+
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import newswatch.alerts.deliver.console.ConsoleKind;
+import newswatch.alerts.deliver.kind.DestinationKind;
+import newswatch.alerts.deliver.webhook.WebhookKind;
+import newswatch.egress.Web;
+import newswatch.events.rules.Destination;
+
+/** All kinds of destinations. */
+public record DestinationKinds(List<DestinationKind> all) {
+  public DestinationKinds {
+    all = List.copyOf(all);
+  }
+
+  /**
+   * The kinds of a process.
+   *
+   * @param out what stands for the console
+   * @param terminal whether it is one
+   */
+  public static DestinationKinds of(
+      PrintStream out, boolean terminal, Web web, InstantSource clock) {
+    return new DestinationKinds(
+        List.of(new ConsoleKind(out, terminal), new WebhookKind(web, clock)));
+  }
+
+  /** The kind of a destination; empty when there is none of that name. */
+  public Optional<DestinationKind> of(Destination destination) {
+    return all.stream().filter(kind -> kind.name().equals(destination.kind())).findFirst();
+  }
+
+  /** What is wrong with a destination; empty for a good one. */
+  public List<String> faults(Destination destination) {
+    String place = "destination \"" + destination.id() + "\": ";
+    return of(destination)
+        .map(kind -> kind.faults(destination))
+        .orElseGet(
+            () -> List.of("no kind \"%s\"; there are: %s".formatted(destination.kind(), names())))
+        .stream()
+        .map(fault -> place + fault)
+        .toList();
+  }
+
+  private String names() {
+    return all.stream().map(DestinationKind::name).collect(Collectors.joining(" "));
+  }
+}
