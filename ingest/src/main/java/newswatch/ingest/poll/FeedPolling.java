@@ -87,8 +87,7 @@ public final class FeedPolling implements AutoCloseable {
     while (!status.isStopping()) {
       try (PollingMember member =
           new PollingMember(
-              new PollingMember.Limits(
-                  config.atOnce(), config.politeness().delay(), config.session()),
+              new PollingMember.Limits(config.atOnce(), config.session()),
               connection,
               politeness,
               visits,

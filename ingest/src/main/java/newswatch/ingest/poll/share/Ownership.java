@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Ownership implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
   private static final Duration BEFORE_REOPENING = Duration.ofSeconds(1);
+  private static final long WAIT_FOR_LAST_POLL = 500;
 
   /** A hub that tells of news all the time must not make us ask all the time. */
   private static final Duration BETWEEN_CALLED_POLLS = Duration.ofSeconds(10);
@@ -139,18 +140,20 @@ final class Ownership implements AutoCloseable {
   /** Begins the polls that are due. */
   void dispatch() {
     long now = clock.millis();
+    dispatch.beginWaiting(this::writer, now);
     while (!dispatch.isFull()) {
       PolledFeed feed = table.pollDue(now);
       if (feed == null) {
         return;
       }
       PartitionWriter writer = writer(feed);
-      if (writer != null) {
-        long begun = dispatch.begin(feed, calls.about(feed.id()), writer, now);
-        feed.underway(begun == now);
-        if (begun != now) {
-          table.schedule(feed, begun);
-        }
+      if (writer == null) {
+        continue;
+      }
+      if (dispatch.isAsking(feed.id())) {
+        table.schedule(feed, now + WAIT_FOR_LAST_POLL);
+      } else {
+        dispatch.begin(feed, writer, now);
       }
     }
   }
@@ -167,7 +170,7 @@ final class Ownership implements AutoCloseable {
   }
 
   long millisToNext() {
-    long next = table.nextDue();
+    long next = Math.min(table.nextDue(), dispatch.nextOpening());
     return next == PolledFeed.NEVER ? next : Math.max(0, next - clock.millis());
   }
 
@@ -226,6 +229,9 @@ final class Ownership implements AutoCloseable {
       return;
     }
     for (Written record : committed.written()) {
+      if (record.visit() != null) {
+        status.polled(record.visit().accounts());
+      }
       PolledFeed feed = table.get(record.id());
       if (feed != null && record.state() != null) {
         feed.remembered(record.state(), record.items() == null ? feed.items() : record.items());

@@ -49,10 +49,9 @@ public final class PollingMember implements AutoCloseable, ConsumerRebalanceList
    * How much is polled at a time, and after what time others take over.
    *
    * @param atOnce polls at the same time
-   * @param hostPause between two polls of one host that both wait for their turn
    * @param session of a member that is not heard of
    */
-  public record Limits(int atOnce, Duration hostPause, Duration session) {}
+  public record Limits(int atOnce, Duration session) {}
 
   /**
    * A member.
@@ -69,8 +68,9 @@ public final class PollingMember implements AutoCloseable, ConsumerRebalanceList
       PollingStatus status) {
     this.status = status;
     this.consumer = new KafkaConsumer<>(settings(connection, limits.session()));
-    Dispatch dispatch = new Dispatch(limits, politeness, visits, events::add, status::isStopping);
     HubCalls calls = hubs ? HubCalls.of(connection) : HubCalls.none();
+    Dispatch dispatch =
+        new Dispatch(limits, politeness, visits, calls::about, events::add, status::isStopping);
     this.ownership = new Ownership(connection, clock, dispatch, events::add, status, calls);
   }
 

@@ -80,17 +80,26 @@ public final class FeedVisits {
     }
     Fetched answer = (Fetched) result;
     PollHints hints = PollHints.of(answer, now);
+    pages.rest(answer, hints);
     if (answer.status() == NOT_MODIFIED) {
       change.subscription(hubs.unchanged(due));
       return change.unchanged(answer, hints);
     }
     if (answer.status() == GONE) {
       return change.gone(
-          error("gone", answer.location() + " answers 410: gone for good", now), hints);
+          error(
+              PollFailureReason.GONE.wireName(),
+              answer.location() + " answers 410: gone for good",
+              now),
+          hints);
     }
     if (answer.status() != OK) {
       return change.failed(
-          error("status", answer.location() + " answers " + answer.status(), now), hints);
+          error(
+              PollFailureReason.STATUS.wireName(),
+              answer.location() + " answers " + answer.status(),
+              now),
+          hints);
     }
     return read(due, answer, change, stopping);
   }
@@ -105,7 +114,12 @@ public final class FeedVisits {
   public Visit broken(DueFeed due, Throwable fault) {
     Instant now = clock.instant();
     return change(due, now)
-        .failed(error("failed", "polling failed, please report it: " + fault, now), PollHints.NONE);
+        .failed(
+            error(
+                PollFailureReason.FAILED.wireName(),
+                "polling failed, please report it: " + fault,
+                now),
+            PollHints.NONE);
   }
 
   private Visit read(DueFeed due, Fetched answer, StateChange change, BooleanSupplier stopping) {
@@ -115,10 +129,18 @@ public final class FeedVisits {
     SourceReader reader = readers.get(source.kind());
     if (reader == null) {
       return change.failed(
-          error("unsupported", "a " + source.kind().wireName() + " cannot be read here", now),
+          error(
+              PollFailureReason.UNSUPPORTED.wireName(),
+              "a " + source.kind().wireName() + " cannot be read here",
+              now),
           PollHints.NONE);
     }
     FeedContent content = reader.read(answer);
+    if (content instanceof FeedContent.Index index) {
+      content = new IndexedSources(web, pages, reader).read(index, stopping);
+      // What is in the sources may change while the index does not.
+      change.unconditional();
+    }
     if (content instanceof FeedContent.Unreadable unreadable) {
       return change.failed(
           error(unreadable.reason().wireName(), answer.location() + ": " + unreadable.why(), now),

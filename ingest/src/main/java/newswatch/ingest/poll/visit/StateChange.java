@@ -49,6 +49,8 @@ final class StateChange {
   private final FeedStateBuilder after;
   private final boolean announced;
 
+  private boolean conditional = true;
+
   StateChange(DueFeed due, Instant now) {
     this.source = due.source();
     this.before = due.state();
@@ -60,6 +62,11 @@ final class StateChange {
   /** Its hub was heard or asked. */
   void subscription(@Nullable FeedSubscription subscription) {
     after.subscription(subscription);
+  }
+
+  /** The next poll asks for all there is, whatever the answer says of itself. */
+  void unconditional() {
+    conditional = false;
   }
 
   /** The poll gave nothing usable. */
@@ -77,31 +84,30 @@ final class StateChange {
     after
         .failures(failures)
         .failingSince(before.failingSince() == null ? now : before.failingSince())
-        .lastError(error)
-        .accounts(before.accounts().plus(FAILED));
+        .lastError(error);
     if (failures >= FAILURES_UNTIL_BACK) {
       after.movedTo(null).move(null);
     }
-    return visit(null, hints, gone);
+    return visit(null, FAILED, hints, gone);
   }
 
   /** The server says that nothing changed. */
   Visit unchanged(Fetched answer, PollHints hints) {
     well(answer);
-    after.accounts(before.accounts().plus(UNCHANGED)).days(days(List.of()));
-    return visit(null, hints, false);
+    after.days(days(List.of()));
+    return visit(null, UNCHANGED, hints, false);
   }
 
   /** The items of an answer were gone through. */
   Visit succeeded(Fetched answer, FeedContent.Items content, Harvest harvest, PollHints hints) {
     well(answer);
     FeedDays days = days(harvest.fresh());
+    boolean validated = conditional && harvest.complete();
     after
         .title(content.title() == null ? before.title() : content.title())
-        .etag(harvest.complete() ? answer.header("etag").orElse(null) : null)
-        .lastModified(harvest.complete() ? answer.header("last-modified").orElse(null) : null)
+        .etag(validated ? answer.header("etag").orElse(null) : null)
+        .lastModified(validated ? answer.header("last-modified").orElse(null) : null)
         .rhythm(content.rhythm().equals(FeedRhythm.NONE) ? null : content.rhythm())
-        .accounts(before.accounts().plus(POLL).plus(harvest.accounts()))
         .texts(harvest.texts())
         .days(days);
     if (!harvest.fresh().isEmpty()) {
@@ -109,7 +115,7 @@ final class StateChange {
       after.lastNew(newest(harvest.fresh()));
       after.pace(pace == null ? before.pace() : Integer.valueOf((int) pace.toMinutes()));
     }
-    return visit(harvest, hints, false);
+    return visit(harvest, POLL.plus(harvest.accounts()), hints, false);
   }
 
   private void well(Fetched answer) {
@@ -130,16 +136,23 @@ final class StateChange {
     }
   }
 
-  private Visit visit(@Nullable Harvest harvest, PollHints hints, boolean gone) {
+  private Visit visit(
+      @Nullable Harvest harvest, FeedAccounts accounts, PollHints hints, boolean gone) {
+    after.accounts(before.accounts().plus(accounts));
     FeedState polled = after.build();
     HealthVerdict verdict = FeedHealthCheck.check(source, before, polled, gone, now);
     FeedState judged = after.health(verdict.health()).healthReason(verdict.reason()).build();
     NextPoll next = next(judged, harvest, hints);
     FeedState state = after.nextPoll(next.at()).nextPollReason(next.reason()).build();
     return harvest == null
-        ? new Visit(state, null, List.of(), List.of(), verdict.events())
+        ? new Visit(state, accounts, null, List.of(), List.of(), verdict.events())
         : new Visit(
-            state, harvest.items(), harvest.documents(), harvest.rejections(), verdict.events());
+            state,
+            accounts,
+            harvest.items(),
+            harvest.documents(),
+            harvest.rejections(),
+            verdict.events());
   }
 
   private NextPoll next(FeedState judged, @Nullable Harvest harvest, PollHints hints) {
