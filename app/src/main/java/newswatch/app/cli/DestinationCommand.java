@@ -79,7 +79,7 @@ final class DestinationCommand implements Runnable {
   int add(
       @Mixin KafkaOptions kafka,
       @Parameters(index = "0", arity = "0..1", paramLabel = "ID") @Nullable String id,
-      @Option(names = "--kind", description = "console or webhook") @Nullable String kind,
+      @Option(names = "--kind", description = "console, webhook or mail") @Nullable String kind,
       @Option(names = "--set", paramLabel = "NAME=TEXT", description = "A setting of the kind.")
           @Nullable Map<String, String> settings,
       @Option(names = "--per-minute", paramLabel = "N") @Nullable Integer perMinute,
@@ -205,7 +205,8 @@ final class DestinationCommand implements Runnable {
 
   private DestinationKinds kinds(Web web, Connector connector) {
     PrintStream out = surroundings.out();
-    return DestinationKinds.of(out, surroundings.outIsTerminal(), web, connector, Clock.systemUTC());
+    return DestinationKinds.of(
+        out, surroundings.outIsTerminal(), web, connector, Clock.systemUTC());
   }
 
   private static Destination destination(

@@ -10,8 +10,7 @@ public final class MarkedExcerpt {
   private final UnaryOperator<String> plain;
   private final UnaryOperator<String> mark;
 
-  private MarkedExcerpt(
-      Evidence excerpt, UnaryOperator<String> plain, UnaryOperator<String> mark) {
+  private MarkedExcerpt(Evidence excerpt, UnaryOperator<String> plain, UnaryOperator<String> mark) {
     this.excerpt = excerpt;
     this.plain = plain;
     this.mark = mark;

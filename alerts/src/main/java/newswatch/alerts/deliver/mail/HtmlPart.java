@@ -80,8 +80,7 @@ final class HtmlPart {
   }
 
   private static String linked(String text, Optional<String> link) {
-    return link.map(
-            address -> "<a href=\"%s\">%s</a>".formatted(escaped(address), escaped(text)))
+    return link.map(address -> "<a href=\"%s\">%s</a>".formatted(escaped(address), escaped(text)))
         .orElseGet(() -> escaped(text));
   }
 }

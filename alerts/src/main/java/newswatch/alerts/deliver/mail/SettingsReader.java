@@ -83,7 +83,9 @@ final class SettingsReader {
       int number = PORT.matcher(port).matches() ? Integer.parseInt(port) : 0;
       return new MailServer(host, number, security == Security.TLS);
     } catch (IllegalArgumentException e) {
-      faults.add("mail with \"host\" \"%s\" and \"port\" \"%s\": %s".formatted(host, port, e.getMessage()));
+      faults.add(
+          "mail with \"host\" \"%s\" and \"port\" \"%s\": %s"
+              .formatted(host, port, e.getMessage()));
       return null;
     }
   }

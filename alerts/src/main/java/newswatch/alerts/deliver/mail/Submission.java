@@ -97,8 +97,7 @@ final class Submission {
         SmtpAnswer.words("answered " + transport.getLastServerResponse() + remark));
   }
 
-  private SMTPTransport transport(
-      Optional<String> password, ConnectionResult.Connected connected) {
+  private SMTPTransport transport(Optional<String> password, ConnectionResult.Connected connected) {
     MailServer server = settings.server();
     boolean startTls = settings.security() == Security.STARTTLS;
     Properties properties = new Properties();
