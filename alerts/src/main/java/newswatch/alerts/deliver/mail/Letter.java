@@ -48,7 +48,7 @@ final class Letter extends MimeMessage {
     return letter;
   }
 
-  /** A later story would else answer a mail that the library has named by itself. */
+  /** Else the library makes a new id each time that a letter is saved. */
   @Override
   protected void updateMessageID() throws MessagingException {
     setHeader("Message-ID", messageId);
