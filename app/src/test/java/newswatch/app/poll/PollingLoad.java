@@ -72,6 +72,7 @@ final class PollingLoad {
                   web,
                   address -> new RobotsVerdict.Unknown("not asked"),
                   Map.of(FeedKind.FEED, new FeedReader()),
+                  null,
                   Clock.systemUTC())) {
         long begin = System.nanoTime();
         polling.start();

@@ -20,8 +20,10 @@ import newswatch.events.source.FeedItems;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
 import newswatch.events.source.KnownItem;
+import newswatch.ingest.poll.visit.DueFeed;
 import newswatch.ingest.poll.visit.FeedVisits;
 import newswatch.ingest.poll.visit.Visit;
+import newswatch.ingest.websub.HeardCalls;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,9 +81,10 @@ final class Dispatch implements AutoCloseable {
   /**
    * Begins to poll a source.
    *
+   * @param calls of its hub
    * @return the given time when it has begun, else a later one at which to try again
    */
-  long begin(PolledFeed feed, PartitionWriter writer, long now) {
+  long begin(PolledFeed feed, HeardCalls calls, PartitionWriter writer, long now) {
     if (asking.contains(feed.id())) {
       return now + WAIT_FOR_LAST_POLL;
     }
@@ -98,11 +101,10 @@ final class Dispatch implements AutoCloseable {
     }
     Turn.Visit atHost = ((Turn.Now) turn).visit();
     asking.add(feed.id());
-    long offset = feed.sourceOffset();
-    List<KnownItem> items = items(feed);
+    DueFeed due = new DueFeed(source.value(), feed.sourceOffset(), state, items(feed), calls);
     threads.execute(
         () -> {
-          Visit visit = visit(source.value(), offset, state, items, atHost);
+          Visit visit = visit(due, atHost);
           atHost.close();
           events.accept(new OwnerEvent.Visited(writer, feed, visit));
         });
@@ -114,15 +116,14 @@ final class Dispatch implements AutoCloseable {
     asking.remove(id);
   }
 
-  private @Nullable Visit visit(
-      FeedSource source, long offset, FeedState state, List<KnownItem> items, Turn.Visit atHost) {
+  private @Nullable Visit visit(DueFeed due, Turn.Visit atHost) {
     try {
-      return visits.visit(source, offset, state, items, atHost, stopping);
+      return visits.visit(due, atHost, stopping);
     } catch (CancellationException e) {
       return null;
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("polling {} failed", source.address(), e);
-      return visits.broken(source, offset, state, e);
+      LOG.error("polling {} failed", due.source().address(), e);
+      return visits.broken(due, e);
     }
   }
 

@@ -35,6 +35,7 @@ import newswatch.events.source.KnownItem;
 import newswatch.ingest.poll.read.FeedReader;
 import newswatch.ingest.poll.schedule.PollSchedule;
 import newswatch.ingest.robots.RobotsVerdict;
+import newswatch.ingest.websub.HeardCalls;
 import org.junit.jupiter.api.Test;
 
 class FeedVisitsTest {
@@ -251,8 +252,10 @@ class FeedVisitsTest {
             address -> new RobotsVerdict.Allowed(Optional.empty(), Optional.empty(), List.of()),
             politeness,
             Instant::now);
-    var visits = new FeedVisits(web, pages, Map.of(FeedKind.FEED, new FeedReader()), () -> now);
-    Visit visit = visits.visit(source, 7, state, items, () -> {}, () -> false);
+    var visits =
+        new FeedVisits(web, pages, Map.of(FeedKind.FEED, new FeedReader()), null, () -> now);
+    Visit visit =
+        visits.visit(new DueFeed(source, 7, state, items, HeardCalls.NONE), () -> {}, () -> false);
     state = visit.state();
     items = visit.items() == null ? items : visit.items().items();
     assertThat(state.sourceOffset()).isEqualTo(7);
