@@ -250,7 +250,7 @@ final class ServeCommand implements Callable<Integer> {
     var web = new EgressClient(pipeline.egress(), NameLookup.system());
     DestinationKinds kinds =
         DestinationKinds.of(
-            surroundings.out(), surroundings.outIsTerminal(), web, Clock.systemUTC());
+            surroundings.out(), surroundings.outIsTerminal(), web, web, Clock.systemUTC());
     if (settings.destinations() != null) {
       SeedFolder destinations = DestinationFile.read(settings.destinations(), kinds);
       if (!destinations.faults().isEmpty()) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import newswatch.alerts.deliver.console.ConsoleKind;
 import newswatch.alerts.deliver.kind.DestinationKind;
+import newswatch.alerts.deliver.mail.MailKind;
 import newswatch.alerts.deliver.webhook.WebhookKind;
+import newswatch.egress.Connector;
 import newswatch.egress.Web;
 import newswatch.events.rules.Destination;
 
@@ -24,9 +26,12 @@ public record DestinationKinds(List<DestinationKind> all) {
    * @param terminal whether it is one
    */
   public static DestinationKinds of(
-      PrintStream out, boolean terminal, Web web, InstantSource clock) {
+      PrintStream out, boolean terminal, Web web, Connector connector, InstantSource clock) {
     return new DestinationKinds(
-        List.of(new ConsoleKind(out, terminal), new WebhookKind(web, clock)));
+        List.of(
+            new ConsoleKind(out, terminal),
+            new WebhookKind(web, clock),
+            new MailKind(connector, clock)));
   }
 
   /** The kind of a destination; empty when there is none of that name. */

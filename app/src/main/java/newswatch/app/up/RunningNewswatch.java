@@ -83,7 +83,7 @@ public final class RunningNewswatch implements AutoCloseable {
     Foundation foundation = Foundation.lay(settings);
     RunningServices services = new RunningServices();
     var web = new EgressClient(settings.egress(), NameLookup.system());
-    var kinds = DestinationKinds.of(terminal.out(), terminal.outIsTerminal(), web, clock);
+    var kinds = DestinationKinds.of(terminal.out(), terminal.outIsTerminal(), web, web, clock);
     try {
       loadRules(foundation.connection(), seeds.join());
       loadDestinations(foundation.connection(), settings.delivery(), kinds);
