@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Who may know which, and what no room may do. */
 @AnalyzeClasses(packages = "newswatch", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -119,6 +120,31 @@ class HouseRulesTest {
           .callMethod(URL.class, "openStream")
           .orShould()
           .callMethod(URL.class, "openConnection");
+
+  @ArchTest
+  static final ArchRule only_mail_of_alerts_knows_a_library_that_could_connect_by_itself =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("newswatch.alerts.deliver.mail..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");
+
+  @ArchTest
+  static final ArchRule mail_is_sent_through_connections_that_egress_opened =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("jakarta.mail.Transport")
+          .orShould()
+          .callMethod(SMTPTransport.class, "connect")
+          .orShould()
+          .callMethod(SMTPTransport.class, "connect", String.class, String.class)
+          .orShould()
+          .callMethod(SMTPTransport.class, "connect", String.class, String.class, String.class)
+          .orShould()
+          .callMethod(
+              SMTPTransport.class, "connect", String.class, int.class, String.class, String.class);
 
   @ArchTest
   static final ArchRule names_explain =

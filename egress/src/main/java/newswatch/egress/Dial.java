@@ -20,6 +20,11 @@ final class Dial {
     this.protection = protection;
   }
 
+  /** What puts TLS over sockets. */
+  SSLSocketFactory protection() {
+    return protection;
+  }
+
   /** A socket connected to the first of the addresses that takes the connection. */
   Socket connect(Allowed allowed, Deadline deadline) throws IOException {
     List<InetAddress> addresses = allowed.addresses();

@@ -1,12 +1,10 @@
 package newswatch.egress;
 
-import java.util.concurrent.ExecutionException;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
 import newswatch.egress.address.Allowed;
 import newswatch.egress.address.Gate;
@@ -25,12 +23,13 @@ import newswatch.egress.address.WebLocation;
  * answer otherwise. Redirects are followed here and nowhere else. Cookies, passwords and proxies
  * are not known. One thread may use it, or many.
  */
-public final class EgressClient implements Web, AutoCloseable {
+public final class EgressClient implements Web, Connector, AutoCloseable {
   private static final int LOOKUPS = 16;
 
   private final EgressLimits limits;
-  private final Gate gate;
+  private final TimedGate gate;
   private final Exchange exchange;
+  private final MailConnector mail;
   private final Semaphore connections;
   private final ExecutorService lookups =
       Executors.newFixedThreadPool(LOOKUPS, EgressClient::daemon);
@@ -40,11 +39,14 @@ public final class EgressClient implements Web, AutoCloseable {
     this(settings, lookup, (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 
-  /** With whom to trust, for tests with a certificate of their own. */
-  EgressClient(EgressSettings settings, NameLookup lookup, SSLSocketFactory protection) {
+  /** With whom to trust, where that are others than those whom the Java platform trusts. */
+  public EgressClient(EgressSettings settings, NameLookup lookup, SSLSocketFactory protection) {
     this.limits = settings.limits();
-    this.gate = new Gate(settings.policy(), lookup);
-    this.exchange = new Exchange(limits, settings.userAgent(), new Dial(protection), watchdog);
+    this.gate = new TimedGate(new Gate(settings.policy(), lookup), lookups);
+    Dial dial = new Dial(protection);
+    this.exchange = new Exchange(limits, settings.userAgent(), dial, watchdog);
+    Gate mailGate = new Gate(settings.policy().forMail(), lookup);
+    this.mail = new MailConnector(new TimedGate(mailGate, lookups), dial, watchdog);
     this.connections = new Semaphore(limits.connections());
   }
 
@@ -52,7 +54,7 @@ public final class EgressClient implements Web, AutoCloseable {
   public Verdict judge(String address) {
     LocationReading reading = WebLocation.parse(address);
     return reading instanceof WebLocation location
-        ? judge(location, Deadline.in(limits.time()))
+        ? gate.judge(location, Deadline.in(limits.time()))
         : (Refusal) reading;
   }
 
@@ -65,7 +67,9 @@ public final class EgressClient implements Web, AutoCloseable {
     Deadline deadline = Deadline.in(limits.time());
     LocationReading reading = WebLocation.parse(request.address());
     Verdict verdict =
-        reading instanceof WebLocation location ? judge(location, deadline) : (Refusal) reading;
+        reading instanceof WebLocation location
+            ? gate.judge(location, deadline)
+            : (Refusal) reading;
     return verdict instanceof Allowed allowed
         ? follow(Leg.first(request, allowed), deadline)
         : new FetchResult.Refused(request.address(), (Refusal) verdict);
@@ -80,6 +84,11 @@ public final class EgressClient implements Web, AutoCloseable {
   public FetchResult fetch(Allowed allowed) {
     WebRequest request = WebRequest.get(allowed.location().toString());
     return follow(Leg.first(request, allowed), Deadline.in(limits.time()));
+  }
+
+  @Override
+  public ConnectionResult connect(MailServer server, Duration time) {
+    return mail.connect(server, time);
   }
 
   /** Requests under way go on to their end. */
@@ -117,7 +126,7 @@ public final class EgressClient implements Web, AutoCloseable {
     WebLocation to = (WebLocation) reading;
     return from.isSecure() && !to.isSecure()
         ? new Refusal(RefusalReason.DOWNGRADE, "a redirect from https to http; ask for http")
-        : judge(to, deadline);
+        : gate.judge(to, deadline);
   }
 
   private Hop go(Leg leg, Deadline deadline) {
@@ -135,29 +144,6 @@ public final class EgressClient implements Web, AutoCloseable {
     } finally {
       connections.release();
     }
-  }
-
-  /** The system's lookup cannot be ended, so it is waited for no longer than allowed. */
-  private Verdict judge(WebLocation location, Deadline deadline) {
-    if (location.literal().isPresent()) {
-      return gate.judge(location);
-    }
-    Future<Verdict> verdict = lookups.submit(() -> gate.judge(location));
-    try {
-      return verdict.get(deadline.millisLeft(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      verdict.cancel(true);
-      return unresolvable(location, "no answer in time");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return unresolvable(location, "interrupted");
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("judging " + location + " failed", e.getCause());
-    }
-  }
-
-  private static Refusal unresolvable(WebLocation location, String why) {
-    return new Refusal(RefusalReason.UNRESOLVABLE, location.host() + ": " + why);
   }
 
   private static Thread daemon(Runnable work) {

@@ -205,7 +205,7 @@ final class Exchange {
         "not done within %.1f s".formatted(deadline.allowed().toMillis() / 1000.0));
   }
 
-  private static String said(Exception e) {
+  static String said(Exception e) {
     String message = e.getMessage();
     return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
   }

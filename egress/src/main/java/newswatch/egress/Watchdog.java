@@ -33,7 +33,7 @@ final class Watchdog implements AutoCloseable {
     timer.shutdown();
   }
 
-  private static void end(Socket socket) {
+  static void end(Socket socket) {
     try {
       socket.close();
     } catch (IOException e) {

@@ -116,6 +116,11 @@ public final class DataFolder implements AutoCloseable {
     return folder.resolve("push-token");
   }
 
+  /** Of what all secrets that are shared with hubs are made; read by nobody else, either. */
+  public Path websubSecret() {
+    return folder.resolve("websub-secret");
+  }
+
   /** Tells other commands on this machine where this process can be reached. */
   public void announce(Running running) throws IOException {
     Path draft = folder.resolve("running.json.new");

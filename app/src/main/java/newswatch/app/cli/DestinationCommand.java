@@ -3,6 +3,7 @@ package newswatch.app.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,11 @@ import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.alerts.deliver.kind.SendResult;
 import newswatch.app.delivery.DeliveryChannels;
 import newswatch.app.delivery.DestinationKinds;
+import newswatch.egress.ConnectionResult;
+import newswatch.egress.Connector;
 import newswatch.egress.EgressClient;
 import newswatch.egress.FetchResult;
+import newswatch.egress.MailServer;
 import newswatch.egress.Web;
 import newswatch.egress.WebRequest;
 import newswatch.egress.address.NameLookup;
@@ -78,7 +82,8 @@ final class DestinationCommand implements Runnable {
       @Option(
               names = "--kind",
               description =
-                  "console, webhook, slack, mattermost, discord, teams, ntfy, gotify or matrix")
+                  "console, webhook, mail, slack, mattermost, discord, teams, ntfy, gotify or"
+                      + " matrix")
           @Nullable String kind,
       @Option(names = "--set", paramLabel = "NAME=TEXT", description = "A setting of the kind.")
           @Nullable Map<String, String> settings,
@@ -97,7 +102,7 @@ final class DestinationCommand implements Runnable {
     } else {
       destinations = List.of(destination(id, kind, settings, perMinute));
     }
-    DestinationKinds kinds = kinds(DestinationCommand::notSent);
+    DestinationKinds kinds = kinds(DestinationCommand::notSent, DestinationCommand::notConnected);
     List<String> faults = destinations.stream().flatMap(one -> kinds.faults(one).stream()).toList();
     if (!faults.isEmpty()) {
       throw CommandFailure.faults(faults);
@@ -141,7 +146,7 @@ final class DestinationCommand implements Runnable {
     with(kafka, channels -> found[0] = find(channels, id));
     try (var web = new EgressClient(egress.settings(surroundings), NameLookup.system())) {
       DestinationKind kind =
-          kinds(web)
+          kinds(web, web)
               .of(found[0])
               .orElseThrow(() -> CommandFailure.failed("no kind " + found[0].kind()));
       SendResult result =
@@ -199,9 +204,14 @@ final class DestinationCommand implements Runnable {
     throw new IllegalStateException(request + " was not to be sent");
   }
 
-  private DestinationKinds kinds(Web web) {
+  private static ConnectionResult notConnected(MailServer server, Duration time) {
+    throw new IllegalStateException(server + " was not to be connected to");
+  }
+
+  private DestinationKinds kinds(Web web, Connector connector) {
     PrintStream out = surroundings.out();
-    return DestinationKinds.of(out, surroundings.outIsTerminal(), web, Clock.systemUTC());
+    return DestinationKinds.of(
+        out, surroundings.outIsTerminal(), web, connector, Clock.systemUTC());
   }
 
   private static Destination destination(

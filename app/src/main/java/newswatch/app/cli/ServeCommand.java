@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import newswatch.app.delivery.DeliverySettings;
 import newswatch.app.delivery.DestinationKinds;
 import newswatch.app.pipeline.Heartbeat;
+import newswatch.app.pipeline.HubCallbacks;
 import newswatch.app.pipeline.Pipeline;
 import newswatch.app.pipeline.PushedDocuments;
 import newswatch.app.pipeline.RunningService;
@@ -20,6 +21,7 @@ import newswatch.app.seeds.DestinationFile;
 import newswatch.app.seeds.SeedFolder;
 import newswatch.app.seeds.SeedLoading;
 import newswatch.desk.web.AddressTakenException;
+import newswatch.desk.web.GuestRoutes;
 import newswatch.desk.web.WebAddress;
 import newswatch.egress.EgressClient;
 import newswatch.egress.EgressSettings;
@@ -28,6 +30,9 @@ import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.FollowedFolder;
 import newswatch.ingest.push.PushRoutes;
+import newswatch.ingest.secret.Secret;
+import newswatch.ingest.websub.Callback;
+import newswatch.ingest.websub.PublicAddress;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +51,8 @@ import picocli.CommandLine.Parameters;
       "  newswatch serve ingest --kafka broker:9092 --contact news@example.org     (polls the feeds)",
       "  newswatch serve ingest --kafka broker:9092 --follow ~/articles",
       "  newswatch serve ingest --kafka broker:9092 --push-token env:PUSH_TOKEN --port 8081",
+      "  newswatch serve ingest --kafka broker:9092 --public-address https://news.example.org"
+          + " --websub-secret env:WEBSUB_SECRET",
       "  newswatch serve alerts --kafka broker:9092",
       "  newswatch serve desk --kafka broker:9092 --port 8080"
     })
@@ -78,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--host",
       description =
-          "desk, ingest with --push-token: where it listens. Default: 127.0.0.1, this machine only")
+          "desk, ingest with --push-token or --public-address: where it listens. Default: 127.0.0.1, this machine only")
   private String host = WebAddress.LOOPBACK;
 
   @Option(
@@ -91,7 +98,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
-      description = "desk, ingest with --push-token: the port, 0 for any free one. Default: 8080")
+      description =
+          "desk, ingest with --push-token or --public-address: the port, 0 for any free one."
+              + " Default: 8080")
   private int port = 8080;
 
   @Option(
@@ -118,6 +127,8 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private EgressOptions egress = new EgressOptions();
   @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
+  @Mixin private HubOptions hubs = new HubOptions();
+
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -125,6 +136,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     checkUsage();
+    Callback callback = callback();
     EgressSettings out = egress.settings(surroundings);
     KafkaConnection connection =
         KafkaOptions.given(kafka, surroundings)
@@ -139,7 +151,11 @@ final class ServeCommand implements Callable<Integer> {
     InstantSource clock = Clock.systemUTC();
     Path streams = data.resolve("streams");
     RunningServices services = new RunningServices();
-    start(connection, new Pipeline(connection, streams, instance, threads, out, clock), services);
+    start(
+        connection,
+        new Pipeline(connection, streams, instance, threads, out, clock),
+        callback,
+        services);
     surroundings.say(service + " runs against " + connection.bootstrapServers());
     if (heartbeat != null) {
       services.add(Heartbeat.start(heartbeat, Duration.ofSeconds(5), services::healthy));
@@ -156,17 +172,19 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void start(KafkaConnection connection, Pipeline pipeline, RunningServices services)
+  private void start(
+      KafkaConnection connection,
+      Pipeline pipeline,
+      @Nullable Callback callback,
+      RunningServices services)
       throws InterruptedException {
     switch (service) {
       case "ingest" -> {
         List<FollowedFolder> folders = new ArrayList<>();
         follow.forEach(folder -> folders.add(new FollowedFolder(folder, folder.toString())));
-        if (pushToken != null) {
-          services.add(push(pipeline, pushToken));
-        }
+        listen(pipeline, callback, services);
         services.add(pipeline.ingest(folders, new TerminalProgress(surroundings)).running());
-        services.add(pipeline.polling());
+        services.add(pipeline.polling(callback));
       }
       case "enrich" -> services.add(pipeline.enrich());
       case "alerts" -> {
@@ -178,16 +196,50 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private RunningService push(Pipeline pipeline, String reference) {
-    PushedDocuments pushed = pipeline.push(surroundings.secret("--push-token", reference));
+  private @Nullable Callback callback() {
+    PublicAddress address = hubs.publicAddress();
+    Secret secret = hubs.secret(surroundings);
+    if (address == null) {
+      return null;
+    }
+    if (secret == null) {
+      throw CommandFailure.usage(
+          "--public-address needs --websub-secret env:NAME or file:PATH, the same for all instances; make one with: openssl rand -hex 32");
+    }
+    return new Callback(address, secret);
+  }
+
+  /** At an address of its own, when there is anybody to listen to. */
+  private void listen(Pipeline pipeline, @Nullable Callback callback, RunningServices services) {
+    List<GuestRoutes> routes = new ArrayList<>();
+    List<RunningService> behind = new ArrayList<>();
+    if (pushToken != null) {
+      PushedDocuments pushed = pipeline.push(surroundings.secret("--push-token", pushToken));
+      routes.add(pushed.routes());
+      behind.add(pushed.running());
+    }
+    if (callback != null) {
+      HubCallbacks heard = pipeline.hubs(callback);
+      routes.add(heard.routes());
+      behind.add(heard.running());
+    }
+    if (routes.isEmpty()) {
+      return;
+    }
     try {
-      PushedDocuments.Serving serving = pushed.serve(host, port);
-      surroundings.print(
-          "newswatch: documents are taken at http://%s:%d%s"
-              .formatted(host, serving.port(), PushRoutes.PATH));
-      return serving.running();
+      Pipeline.Intake intake = pipeline.serve(host, port, routes);
+      services.add(intake.running());
+      behind.forEach(services::add);
+      String address = "http://%s:%d".formatted(host, intake.port());
+      if (pushToken != null) {
+        surroundings.print("newswatch: documents are taken at " + address + PushRoutes.PATH);
+      }
+      if (callback != null) {
+        surroundings.print("newswatch: hubs are heard at " + address + Callback.PATH);
+      }
     } catch (IOException e) {
-      pushed.close();
+      behind.forEach(services::add);
+      services.close();
       throw CommandFailure.failed(String.valueOf(e.getMessage()));
     }
   }
@@ -198,7 +250,7 @@ final class ServeCommand implements Callable<Integer> {
     var web = new EgressClient(pipeline.egress(), NameLookup.system());
     DestinationKinds kinds =
         DestinationKinds.of(
-            surroundings.out(), surroundings.outIsTerminal(), web, Clock.systemUTC());
+            surroundings.out(), surroundings.outIsTerminal(), web, web, Clock.systemUTC());
     if (settings.destinations() != null) {
       SeedFolder destinations = DestinationFile.read(settings.destinations(), kinds);
       if (!destinations.faults().isEmpty()) {

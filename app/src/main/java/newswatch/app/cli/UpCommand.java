@@ -9,6 +9,7 @@ import newswatch.app.up.RunningNewswatch;
 import newswatch.app.up.UpSettings;
 import newswatch.egress.EgressSettings;
 import newswatch.events.channel.KafkaConnection;
+import newswatch.ingest.websub.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Option;
       "  newswatch up --destinations hooks.yaml",
       "  newswatch up --kafka broker1:9092,broker2:9092",
       "  newswatch up --contact news@example.org --allow-network 10.0.0.0/8",
+      "  newswatch up --public-address https://news.example.org     (hubs tell of news in feeds)",
       "  newswatch up --once --data /tmp/try       (stops when the seed corpus is through)"
     })
 final class UpCommand implements Callable<Integer> {
@@ -71,6 +73,8 @@ final class UpCommand implements Callable<Integer> {
   @Mixin private EgressOptions egress = new EgressOptions();
   @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
+  @Mixin private HubOptions hubs = new HubOptions();
+
   UpCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -81,6 +85,7 @@ final class UpCommand implements Callable<Integer> {
       throw CommandFailure.usage("--port " + port + " is no port: expected 0 to 65535");
     }
     EgressSettings out = egress.settings(surroundings);
+    PublicAddress publicAddress = hubs.publicAddress();
     KafkaConnection cluster = kafka == null ? null : KafkaOptions.to(kafka);
     if (cluster != null) {
       KafkaOptions.checkAnswers(cluster);
@@ -93,6 +98,8 @@ final class UpCommand implements Callable<Integer> {
             noSeeds ? null : surroundings.seeds(),
             out,
             pushToken == null ? null : surroundings.secret("--push-token", pushToken),
+            publicAddress,
+            hubs.secret(surroundings),
             delivery.settings(surroundings));
     var progress = new TerminalProgress(surroundings);
     try {

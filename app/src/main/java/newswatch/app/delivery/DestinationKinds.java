@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import newswatch.alerts.deliver.chat.ChatKind;
 import newswatch.alerts.deliver.console.ConsoleKind;
 import newswatch.alerts.deliver.kind.DestinationKind;
+import newswatch.alerts.deliver.mail.MailKind;
 import newswatch.alerts.deliver.webhook.WebhookKind;
+import newswatch.egress.Connector;
 import newswatch.egress.Web;
 import newswatch.events.rules.Destination;
 
@@ -26,10 +28,11 @@ public record DestinationKinds(List<DestinationKind> all) {
    * @param terminal whether it is one
    */
   public static DestinationKinds of(
-      PrintStream out, boolean terminal, Web web, InstantSource clock) {
+      PrintStream out, boolean terminal, Web web, Connector connector, InstantSource clock) {
     List<DestinationKind> kinds = new ArrayList<>();
     kinds.add(new ConsoleKind(out, terminal));
     kinds.add(new WebhookKind(web, clock));
+    kinds.add(new MailKind(connector, clock));
     kinds.addAll(ChatKind.all(web, clock));
     return new DestinationKinds(kinds);
   }

@@ -1,9 +1,13 @@
 package newswatch.app.pipeline;
 
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.AlertsService;
 import newswatch.alerts.deliver.DeliveryService;
@@ -36,6 +40,9 @@ import newswatch.ingest.poll.read.SitemapReader;
 import newswatch.ingest.robots.RobotsParser;
 import newswatch.ingest.robots.WebRobotsGate;
 import newswatch.ingest.secret.Secret;
+import newswatch.ingest.web.IntakeServer;
+import newswatch.ingest.websub.Callback;
+import newswatch.ingest.websub.Subscriber;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the services, each against a cluster whose channels exist. */
@@ -95,8 +102,37 @@ public final class Pipeline {
     return PushedDocuments.connect(connection, token, clock);
   }
 
-  /** Polls sources on the web and publishes what is new. */
-  public RunningService polling() {
+  /** Hears hubs of feeds; the routes are for some server. */
+  public HubCallbacks hubs(Callback callback) {
+    return new HubCallbacks(connection, callback, clock);
+  }
+
+  /**
+   * A server of ingest's own that was started.
+   *
+   * @param port that it listens on
+   */
+  public record Intake(RunningService running, int port) {}
+
+  /**
+   * Serves what is sent to ingest at an address of its own.
+   *
+   * @throws IOException when it cannot listen there
+   */
+  public Intake serve(String host, int port, List<GuestRoutes> routes) throws IOException {
+    List<Consumer<RoutesConfig>> all = new ArrayList<>();
+    routes.forEach(guest -> all.add(guest::addTo));
+    IntakeServer server = IntakeServer.start(host, port, all);
+    HealthPart part = new HealthPart("intake", () -> Health.ok("listening"));
+    return new Intake(new RunningService(part, server), server.port());
+  }
+
+  /**
+   * Polls sources on the web and publishes what is new.
+   *
+   * @param callback where hubs reach this installation; null when they cannot
+   */
+  public RunningService polling(@Nullable Callback callback) {
     var web = new EgressClient(egress, NameLookup.system());
     String product = egress.userAgent().split("[/ ]", 2)[0];
     var service =
@@ -106,6 +142,7 @@ public final class Pipeline {
             web,
             new WebRobotsGate(web, new RobotsParser(product), clock),
             Map.of(FeedKind.FEED, new FeedReader(), FeedKind.SITEMAP, new SitemapReader()),
+            callback == null ? null : new Subscriber(web, callback, clock),
             clock);
     service.start();
     return running(

@@ -1,9 +1,6 @@
 package newswatch.app.pipeline;
 
-import io.javalin.config.RoutesConfig;
-import java.io.IOException;
 import java.time.InstantSource;
-import java.util.List;
 import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.web.GuestRoutes;
@@ -13,9 +10,8 @@ import newswatch.ingest.push.PushLimits;
 import newswatch.ingest.push.PushPublisher;
 import newswatch.ingest.push.PushRoutes;
 import newswatch.ingest.secret.Secret;
-import newswatch.ingest.web.IntakeServer;
 
-/** Documents that other programs send, at the desk's address or at one of ingest's own. */
+/** Documents that other programs send. */
 public final class PushedDocuments implements AutoCloseable {
   private static final String NAME = "push";
 
@@ -32,50 +28,14 @@ public final class PushedDocuments implements AutoCloseable {
     return new PushedDocuments(publisher, new PushRoutes(token, publisher, PushLimits.STANDARD));
   }
 
-  /**
-   * A server of its own that was started.
-   *
-   * @param port that it listens on
-   */
-  public record Serving(RunningService running, int port) {}
-
-  /**
-   * Listens at an address of its own.
-   *
-   * @throws IOException when it cannot
-   */
-  public Serving serve(String host, int port) throws IOException {
-    IntakeServer server = IntakeServer.start(host, port, List.of(routes::addTo));
-    AutoCloseable both =
-        () -> {
-          server.close();
-          close();
-        };
-    return new Serving(new RunningService(health(), both), server.port());
-  }
-
-  /** As a part of a process that serves the routes elsewhere. */
+  /** As a part of a process, which serves the routes. */
   public RunningService running() {
-    return new RunningService(health(), this);
+    return new RunningService(new HealthPart(NAME, () -> Health.ok("taking documents")), this);
   }
 
-  private static HealthPart health() {
-    return new HealthPart(NAME, () -> Health.ok("taking documents"));
-  }
-
-  /** The routes as a guest of the desk. */
-  public GuestRoutes atDesk() {
-    return new GuestRoutes() {
-      @Override
-      public boolean owns(String path) {
-        return path.equals(PushRoutes.PATH);
-      }
-
-      @Override
-      public void addTo(RoutesConfig config) {
-        routes.addTo(config);
-      }
-    };
+  /** What a server must serve for it. */
+  public GuestRoutes routes() {
+    return GuestRoutes.of(PushRoutes.PATH::equals, routes::addTo);
   }
 
   @Override

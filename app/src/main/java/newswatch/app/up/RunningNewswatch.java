@@ -20,8 +20,9 @@ import newswatch.app.broker.DataFolder;
 import newswatch.app.channel.GroupProgress;
 import newswatch.app.delivery.DeliverySettings;
 import newswatch.app.delivery.DestinationKinds;
+import newswatch.app.pipeline.HubCallbacks;
+import newswatch.app.pipeline.KeptSecret;
 import newswatch.app.pipeline.Pipeline;
-import newswatch.app.pipeline.PushToken;
 import newswatch.app.pipeline.PushedDocuments;
 import newswatch.app.pipeline.RunningService;
 import newswatch.app.pipeline.RunningServices;
@@ -40,6 +41,8 @@ import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.FollowedFolder;
 import newswatch.ingest.IngestProgress;
 import newswatch.ingest.IngestService;
+import newswatch.ingest.websub.Callback;
+import newswatch.ingest.websub.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +83,7 @@ public final class RunningNewswatch implements AutoCloseable {
     Foundation foundation = Foundation.lay(settings);
     RunningServices services = new RunningServices();
     var web = new EgressClient(settings.egress(), NameLookup.system());
-    var kinds = DestinationKinds.of(terminal.out(), terminal.outIsTerminal(), web, clock);
+    var kinds = DestinationKinds.of(terminal.out(), terminal.outIsTerminal(), web, web, clock);
     try {
       loadRules(foundation.connection(), seeds.join());
       loadDestinations(foundation.connection(), settings.delivery(), kinds);
@@ -121,13 +124,21 @@ public final class RunningNewswatch implements AutoCloseable {
     RunningService enrich = pipeline.enrich();
     RunningService alerts = pipeline.alerts();
     Pipeline.Ingest ingest = pipeline.ingest(folders, terminal.progress());
-    PushedDocuments pushed = pipeline.push(PushToken.of(settings.pushToken(), data.pushToken()));
+    PushedDocuments pushed = pipeline.push(KeptSecret.of(settings.pushToken(), data.pushToken()));
+    Callback callback = callback(settings, data);
+    List<GuestRoutes> guests = new ArrayList<>();
+    guests.add(pushed.routes());
     services.add(pushed.running());
+    if (callback != null) {
+      HubCallbacks hubs = pipeline.hubs(callback);
+      guests.add(hubs.routes());
+      services.add(hubs.running());
+    }
     services.add(ingest.running());
-    services.add(pipeline.polling());
+    services.add(pipeline.polling(callback));
     services.add(enrich);
     services.add(alerts);
-    String desk = startDesk(pipeline, settings.port(), services, pushed.atDesk());
+    String desk = startDesk(pipeline, settings.port(), services, guests);
     data.announce(
         new DataFolder.Running(ProcessHandle.current().pid(), connection.bootstrapServers(), desk));
     terminal
@@ -137,6 +148,14 @@ public final class RunningNewswatch implements AutoCloseable {
             desk, connection.bootstrapServers(), settings.data());
     terminal.out().flush();
     return ingest.service();
+  }
+
+  private static @Nullable Callback callback(UpSettings settings, DataFolder data)
+      throws IOException {
+    PublicAddress address = settings.publicAddress();
+    return address == null
+        ? null
+        : new Callback(address, KeptSecret.of(settings.websubSecret(), data.websubSecret()));
   }
 
   /**
@@ -205,14 +224,14 @@ public final class RunningNewswatch implements AutoCloseable {
   }
 
   private static String startDesk(
-      Pipeline pipeline, int port, RunningServices services, GuestRoutes guest)
+      Pipeline pipeline, int port, RunningServices services, List<GuestRoutes> guests)
       throws CannotStartException {
     try {
       List<HealthPart> others =
           Stream.of("ingest", "push", "polling", "enrich", "alerts", "delivery")
               .map(services::health)
               .toList();
-      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others, List.of(guest));
+      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others, guests);
       services.add(desk.service());
       return "http://" + WebAddress.LOOPBACK + ":" + desk.port() + "/";
     } catch (AddressTakenException e) {

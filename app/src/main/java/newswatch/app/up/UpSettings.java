@@ -5,6 +5,7 @@ import newswatch.app.delivery.DeliverySettings;
 import newswatch.egress.EgressSettings;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.secret.Secret;
+import newswatch.ingest.websub.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param seeds the folder of seed rules and documents; null for none
  * @param egress how feeds, pages and webhooks are asked
  * @param pushToken that programs must bear that send documents; null for the one in the data folder
+ * @param publicAddress under which hubs of feeds reach the desk's port; null when they cannot
+ * @param websubSecret of which the secrets shared with hubs are made; null for the one in the data
+ *     folder
  * @param delivery how alerts are delivered
  */
 public record UpSettings(
@@ -25,4 +29,6 @@ public record UpSettings(
     @Nullable Path seeds,
     EgressSettings egress,
     @Nullable Secret pushToken,
+    @Nullable PublicAddress publicAddress,
+    @Nullable Secret websubSecret,
     DeliverySettings delivery) {}

@@ -96,6 +96,10 @@ class UsageTest {
             List.of("up", "--kafka", "localhost"),
             List.of("tail", "alerts", "--kafka", "localhost:port"),
             List.of("watch", "list", "--kafka", "localhost:99999"),
+            List.of("up", "--public-address", "example.org"),
+            List.of("up", "--public-address", "https://e x"),
+            List.of("up", "--websub-secret", "env:X"),
+            List.of("serve", "ingest", "--public-address", "https://news.example.org"),
             List.of("serve", "nonsense", "--kafka", "127.0.0.1:1"),
             List.of("replay", "--speed", "fast"),
             List.of("tag", "--actors", folder.resolve("none.yaml").toString()))) {

@@ -34,7 +34,15 @@ class SeedCorpusInContainerIT {
       var cluster = new KafkaConnection(kafka.getBootstrapServers());
       var settings =
           new UpSettings(
-              data, 0, cluster, SEEDS, UpFixture.PUBLIC, null, DeliverySettings.NOTHING_MORE);
+              data,
+              0,
+              cluster,
+              SEEDS,
+              UpFixture.PUBLIC,
+              null,
+              null,
+              null,
+              DeliverySettings.NOTHING_MORE);
       var quiet = new PrintStream(OutputStream.nullOutputStream());
       var terminal =
           new RunningNewswatch.Terminal(quiet, false, (location, accepted, rejected) -> {});

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,17 +18,25 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A server of feeds that all have as many items as it is told, and remembers who asked when. */
 final class FeedServer implements AutoCloseable {
-  private static final long ANSWER_NANOS = 20_000_000;
+  private static final Duration ANSWER = Duration.ofMillis(20);
 
+  private final long answerNanos;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<Integer, List<Poll>> polls = new ConcurrentHashMap<>();
   private final AtomicInteger items = new AtomicInteger(1);
+  private final AtomicInteger answers = new AtomicInteger();
 
   /** One request, in nanoseconds of this process. */
   record Poll(long begin, long end, int items) {}
 
   FeedServer() throws IOException {
+    this(ANSWER);
+  }
+
+  /** A server that takes its time for each answer. */
+  FeedServer(Duration answer) throws IOException {
+    answerNanos = answer.toNanos();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 200);
     server.setExecutor(threads);
     server.createContext("/feed/", this::answer);
@@ -55,9 +64,9 @@ final class FeedServer implements AutoCloseable {
     return polls.getOrDefault(feed, List.of());
   }
 
-  /** How many feeds were asked for at least once. */
-  int polledFeeds() {
-    return polls.size();
+  /** How many requests were answered. */
+  int answers() {
+    return answers.get();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -66,7 +75,7 @@ final class FeedServer implements AutoCloseable {
     int feed = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
     int count = items.get();
     String tag = "\"" + count + "\"";
-    LockSupport.parkNanos(ANSWER_NANOS);
+    LockSupport.parkNanos(answerNanos);
     try (exchange) {
       exchange.getResponseHeaders().set("ETag", tag);
       if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
@@ -81,6 +90,7 @@ final class FeedServer implements AutoCloseable {
       polls
           .computeIfAbsent(feed, any -> new CopyOnWriteArrayList<>())
           .add(new Poll(begin, System.nanoTime(), count));
+      answers.incrementAndGet();
     }
   }
 

@@ -49,6 +49,7 @@ final class PollingProcess {
             web,
             address -> new RobotsVerdict.Unknown("not asked"),
             Map.of(FeedKind.FEED, new FeedReader()),
+            null,
             clock)
         .start();
     Thread.currentThread().join();

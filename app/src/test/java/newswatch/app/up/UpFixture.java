@@ -17,6 +17,7 @@ import newswatch.events.channel.Channel;
 import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.events.channel.StartPosition;
+import newswatch.ingest.websub.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A whole newswatch in the test's own process, with what it prints. */
@@ -39,10 +40,30 @@ public final class UpFixture implements AutoCloseable {
 
   public UpFixture(Path data, @Nullable Path seeds, EgressSettings egress)
       throws CannotStartException, IOException, InterruptedException {
+    this(data, seeds, egress, 0, null);
+  }
+
+  /** At a port under which hubs reach it, too. */
+  public UpFixture(
+      Path data,
+      @Nullable Path seeds,
+      EgressSettings egress,
+      int port,
+      @Nullable PublicAddress publicAddress)
+      throws CannotStartException, IOException, InterruptedException {
     this.data = data;
     running =
         RunningNewswatch.start(
-            new UpSettings(data, 0, null, seeds, egress, null, DeliverySettings.NOTHING_MORE),
+            new UpSettings(
+                data,
+                port,
+                null,
+                seeds,
+                egress,
+                null,
+                publicAddress,
+                null,
+                DeliverySettings.NOTHING_MORE),
             new RunningNewswatch.Terminal(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 false,

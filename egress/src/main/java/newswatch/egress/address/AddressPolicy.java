@@ -1,6 +1,7 @@
 package newswatch.egress.address;
 
 import java.net.InetAddress;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ public record AddressPolicy(List<Network> networks, Set<Integer> ports) {
   /** The ports of the web: other services must not be talked to by way of a feed's address. */
   public static final Set<Integer> WEB_PORTS = Set.of(80, 443, 8080, 8443);
 
+  /** The ports of mail, for mail alone: relay, submission under TLS, submission. */
+  public static final Set<Integer> MAIL_PORTS = Set.of(25, 465, 587);
+
   /** The public Internet alone. */
   public static final AddressPolicy PUBLIC = new AddressPolicy(List.of(), WEB_PORTS);
 
@@ -31,6 +35,14 @@ public record AddressPolicy(List<Network> networks, Set<Integer> ports) {
         throw new IllegalArgumentException(port + " is no port; expected 1 to " + LARGEST_PORT);
       }
     }
+  }
+
+  /** The same for mail: its ports instead of those of the web, and what the operator added. */
+  public AddressPolicy forMail() {
+    Set<Integer> mailPorts = new HashSet<>(ports);
+    mailPorts.removeAll(WEB_PORTS);
+    mailPorts.addAll(MAIL_PORTS);
+    return new AddressPolicy(networks, mailPorts);
   }
 
   /** Why this address must not be connected to; empty when it may be. */

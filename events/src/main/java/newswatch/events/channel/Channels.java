@@ -21,6 +21,7 @@ import newswatch.events.source.FeedItems;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
 import newswatch.events.source.HealthEvent;
+import newswatch.events.source.HubCall;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
@@ -88,6 +89,10 @@ public final class Channels {
           1,
           Cleanup.KEEP);
 
+  /** What hubs said, heard by any instance. One partition, so that offsets tell what was later. */
+  public static final Channel<String, HubCall> HUB_CALLS =
+      compacted("newswatch.hub-calls", HubCall.class);
+
   /** Every channel that must exist before a service starts. */
   public static final List<Channel<String, ?>> ALL =
       List.of(
@@ -107,6 +112,7 @@ public final class Channels {
           FEED_STATES,
           FEED_ITEMS,
           FEED_HEALTH,
+          HUB_CALLS,
           DESTINATIONS,
           MUTES,
           NOTIFICATIONS);

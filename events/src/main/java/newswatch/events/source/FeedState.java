@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     unknown
  * @param rhythm when it wants to be asked; null when it does not say
  * @param texts what its texts are like
+ * @param subscription at the hub that it names; null without one, or when hubs are not asked
  * @param sourceOffset of the record in {@code newswatch.feeds} that the last poll went by; a later
  *     one asks for a poll
  */
@@ -54,6 +55,7 @@ public record FeedState(
     @Nullable Integer pace,
     @Nullable FeedRhythm rhythm,
     FeedTexts texts,
+    @Nullable FeedSubscription subscription,
     long sourceOffset) {
 
   public FeedState {

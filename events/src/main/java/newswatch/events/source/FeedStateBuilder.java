@@ -26,6 +26,7 @@ public final class FeedStateBuilder {
   private @Nullable Integer pace;
   private @Nullable FeedRhythm rhythm;
   private FeedTexts texts = FeedTexts.NONE;
+  private @Nullable FeedSubscription subscription;
   private long sourceOffset = -1;
 
   FeedStateBuilder(String id, Instant nextPoll) {
@@ -55,6 +56,7 @@ public final class FeedStateBuilder {
     this.pace = state.pace();
     this.rhythm = state.rhythm();
     this.texts = state.texts();
+    this.subscription = state.subscription();
     this.sourceOffset = state.sourceOffset();
   }
 
@@ -158,6 +160,11 @@ public final class FeedStateBuilder {
     return this;
   }
 
+  public FeedStateBuilder subscription(@Nullable FeedSubscription value) {
+    subscription = value;
+    return this;
+  }
+
   public FeedStateBuilder sourceOffset(long value) {
     sourceOffset = value;
     return this;
@@ -187,6 +194,7 @@ public final class FeedStateBuilder {
         pace,
         rhythm,
         texts,
+        subscription,
         sourceOffset);
   }
 }

@@ -14,11 +14,15 @@ import newswatch.events.source.FeedMove;
 import newswatch.events.source.FeedRhythm;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
+import newswatch.events.source.FeedSubscription;
 import newswatch.events.source.FeedTexts;
 import newswatch.events.source.FullText;
 import newswatch.events.source.HealthChange;
 import newswatch.events.source.HealthEvent;
+import newswatch.events.source.HubCall;
+import newswatch.events.source.HubCallKind;
 import newswatch.events.source.KnownItem;
+import newswatch.events.source.SubscriptionStatus;
 
 /** Records on feeds as they travel. */
 final class FeedSamples {
@@ -67,12 +71,30 @@ final class FeedSamples {
         .pace(90)
         .rhythm(new FeedRhythm(60, List.of(1), List.of(7)))
         .texts(new FeedTexts(900, 80, "en", 3, "fa", true))
+        .subscription(
+            new FeedSubscription(
+                "https://hub.example/",
+                ADDRESS,
+                SubscriptionStatus.ACTIVE,
+                TIME,
+                TIME,
+                1,
+                "status 500",
+                5))
         .sourceOffset(7)
         .build();
   }
 
   static FeedItems items() {
     return new FeedItems("f", List.of(new KnownItem("g", "d", "c", 2, List.of("p", "q"))));
+  }
+
+  static HubCall hubCall() {
+    return new HubCall("f", HubCallKind.CONFIRMED, ADDRESS, TIME, "no room", TIME);
+  }
+
+  static HubCall bareHubCall() {
+    return HubCall.news("f", TIME);
   }
 
   static HealthEvent health() {

@@ -134,6 +134,7 @@ record WireSample(String schema, String full, String minimal) {
         of("feed-state", FeedSamples.state(), FeedState.initial("f", TIME)),
         of("feed-items", FeedSamples.items(), new FeedItems("f", List.of())),
         of("health-event", FeedSamples.health(), FeedSamples.health()),
+        of("hub-call", FeedSamples.hubCall(), FeedSamples.bareHubCall()),
         of("destination", destination(), new Destination("d", "console", Map.of())),
         of("mute", mute(), bareMute()),
         of("notification", notification(), bareNotification()));

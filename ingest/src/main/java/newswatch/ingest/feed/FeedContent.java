@@ -22,6 +22,17 @@ public sealed interface FeedContent {
   }
 
   /**
+   * It is a list of sources, whose items are its own.
+   *
+   * @param addresses those that matter most first
+   */
+  record Index(List<String> addresses) implements FeedContent {
+    public Index {
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  /**
    * It is none.
    *
    * @param why what it is instead, and what helps

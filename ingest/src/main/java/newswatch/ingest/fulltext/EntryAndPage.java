@@ -19,9 +19,20 @@ import org.jspecify.annotations.Nullable;
 public final class EntryAndPage {
   private EntryAndPage() {}
 
-  /** The draft of both; of the entry alone when the page does not have its text. */
+  /** Whether an entry looks like a teaser, before its page is fetched. */
+  public static boolean isTeaserLikely(Document entry) {
+    return FullText.isTeaserLikely(entry.text());
+  }
+
+  /**
+   * The draft of both; of the entry alone when the page does not have its text. An entry that is no
+   * more than an address, as in a sitemap, says nothing that the page could contradict.
+   */
   public static Draft merged(Document entry, Document page) {
-    FullText where = FullText.of(entry.title(), entry.text(), page.title(), page.text());
+    FullText where =
+        isAddressAlone(entry)
+            ? FullText.ON_PAGE
+            : FullText.of(entry.title(), entry.text(), page.title(), page.text());
     return switch (where) {
       case NOT_FOUND ->
           draft(entry, entry.text(), entry.title(), entry.language(), entry.summary());
@@ -65,8 +76,13 @@ public final class EntryAndPage {
         .version(entry.version());
   }
 
+  private static boolean isAddressAlone(Document entry) {
+    return entry.text().isBlank() && entry.title().equals(entry.url());
+  }
+
   private static boolean isCut(Document entry) {
-    return TeaserEnd.of(entry.title())
+    return isAddressAlone(entry)
+        || TeaserEnd.of(entry.title())
         || (!entry.text().isBlank() && entry.title().equals(Headline.of(entry.text())));
   }
 

@@ -3,7 +3,9 @@ package newswatch.ingest.html;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,13 +16,16 @@ import org.jsoup.select.NodeVisitor;
  * element by itself would take time with the square of a page's depth.
  */
 final class TextLengths implements NodeVisitor {
+  private static final int MOST_NODES = 500;
+
   private final Map<Element, Integer> all = new HashMap<>();
   private final Map<Element, Integer> linked = new HashMap<>();
   private final Deque<int[]> open = new ArrayDeque<>();
+  private final Set<Element> vast = new HashSet<>();
   private int links;
 
   private TextLengths() {
-    open.push(new int[2]);
+    open.push(new int[3]);
   }
 
   static TextLengths of(Element root) {
@@ -40,10 +45,13 @@ final class TextLengths implements NodeVisitor {
     return length == 0 ? 1 : (double) linked.getOrDefault(element, 0) / length;
   }
 
-  /** The text of an element when it has at most so many characters; else, and for none, empty. */
+  /**
+   * The text of an element when it has at most so many characters, and few nodes; else, and for
+   * none, empty. A short text among thousands of empty elements would take a walk over all of them.
+   */
   String shortText(Element element, int longest) {
     int length = all(element);
-    return length == 0 || length > longest ? "" : element.text();
+    return length == 0 || length > longest || vast.contains(element) ? "" : element.text();
   }
 
   @Override
@@ -53,7 +61,7 @@ final class TextLengths implements NodeVisitor {
       open.element()[0] += length;
       open.element()[1] += links > 0 ? length : 0;
     } else if (node instanceof Element element) {
-      open.push(new int[2]);
+      open.push(new int[3]);
       links += element.normalName().equals("a") ? 1 : 0;
     }
   }
@@ -67,6 +75,10 @@ final class TextLengths implements NodeVisitor {
       linked.put(element, own[1]);
       open.element()[0] += own[0];
       open.element()[1] += own[1];
+      open.element()[2] += own[2] + 1;
+      if (own[2] > MOST_NODES) {
+        vast.add(element);
+      }
     }
   }
 

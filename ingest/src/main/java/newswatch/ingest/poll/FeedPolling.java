@@ -13,6 +13,8 @@ import newswatch.ingest.poll.share.PollingStatus;
 import newswatch.ingest.poll.visit.FeedVisits;
 import newswatch.ingest.poll.visit.PageAccess;
 import newswatch.ingest.robots.RobotsGate;
+import newswatch.ingest.websub.Subscriber;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ public final class FeedPolling implements AutoCloseable {
   private final KafkaConnection connection;
   private final Politeness politeness;
   private final FeedVisits visits;
+  private final boolean hubs;
   private final InstantSource clock;
   private final PollingStatus status = new PollingStatus();
   private final Thread thread = new Thread(this::run, "newswatch-polling");
@@ -41,6 +44,7 @@ public final class FeedPolling implements AutoCloseable {
    *
    * @param web the way out, which it does not close
    * @param robots tells which pages behind entries may be fetched
+   * @param subscriber asks hubs to tell of news; null when they cannot reach us
    */
   public FeedPolling(
       PollConfig config,
@@ -48,12 +52,15 @@ public final class FeedPolling implements AutoCloseable {
       Web web,
       RobotsGate robots,
       Map<FeedKind, SourceReader> readers,
+      @Nullable Subscriber subscriber,
       InstantSource clock) {
     this.config = config;
     this.connection = connection;
     this.clock = clock;
     this.politeness = new Politeness(config.politeness(), clock);
-    this.visits = new FeedVisits(web, new PageAccess(robots, politeness, clock), readers, clock);
+    this.hubs = subscriber != null;
+    this.visits =
+        new FeedVisits(web, new PageAccess(robots, politeness, clock), readers, subscriber, clock);
   }
 
   /** Starts to poll; returns at once. */
@@ -80,11 +87,11 @@ public final class FeedPolling implements AutoCloseable {
     while (!status.isStopping()) {
       try (PollingMember member =
           new PollingMember(
-              new PollingMember.Limits(
-                  config.atOnce(), config.politeness().delay(), config.session()),
+              new PollingMember.Limits(config.atOnce(), config.session()),
               connection,
               politeness,
               visits,
+              hubs,
               clock,
               status)) {
         member.run();

@@ -63,7 +63,7 @@ public final class ChannelWriter implements AutoCloseable {
    * @param timestamp in milliseconds since 1970
    * @return done when every replica in sync has the record
    */
-  <V> CompletableFuture<Void> deliver(
+  public <V> CompletableFuture<Void> deliver(
       Channel<String, V> channel, String key, V value, long timestamp) {
     CompletableFuture<Void> delivered = new CompletableFuture<>();
     send(

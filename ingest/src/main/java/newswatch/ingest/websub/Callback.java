@@ -1,61 +1,57 @@
 package newswatch.ingest.websub;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Set;
+import newswatch.events.Digest;
 import newswatch.ingest.secret.Secret;
 
 /**
- * The addresses that hubs call: {@code PUBLIC/websub/FEED/KEY}. The key is made of the master
- * secret, so that nobody finds the address of a feed by trying.
+ * The addresses that hubs call: {@code PUBLIC/websub/FEED/TOPIC/KEY}, with a digest of what the
+ * feed calls itself. The key is made of the rest and the master secret: nobody finds an address by
+ * trying, and whoever has the secret can tell what was subscribed to without remembering it.
  */
 public final class Callback {
-  static final String PATH = "/websub/";
+  /** What all of them begin with, behind the public address. */
+  public static final String PATH = "/websub/";
 
   private static final int KEY_DIGITS = 32;
+  private static final int TOPIC_BYTES = 8;
 
-  private final String publicAddress;
+  private final PublicAddress publicAddress;
   private final Secret master;
 
-  /**
-   * The addresses below a public one.
-   *
-   * @param publicAddress under which hubs reach this server, without a query
-   * @throws IllegalArgumentException when hubs cannot reach it
-   */
-  public Callback(String publicAddress, Secret master) {
-    URI address = URI.create(publicAddress);
-    if (!Set.of("http", "https").contains(String.valueOf(address.getScheme()))
-        || address.getHost() == null
-        || address.getRawQuery() != null
-        || address.getRawFragment() != null
-        || address.getRawUserInfo() != null) {
-      throw new IllegalArgumentException(
-          "the public address must be such as https://news.example.org, not \"%s\""
-              .formatted(publicAddress));
-    }
-    this.publicAddress = publicAddress.replaceAll("/+$", "");
+  public Callback(PublicAddress publicAddress, Secret master) {
+    this.publicAddress = publicAddress;
     this.master = master;
   }
 
   /** Where the hub of a feed calls. */
-  String address(String feed) {
-    return publicAddress + PATH + feed + "/" + key(feed);
+  String address(String feed, String topic) {
+    String digest = digest(topic);
+    return publicAddress.text() + PATH + feed + "/" + digest + "/" + key(feed, digest);
   }
 
-  /** Whether a call knows the key of its feed. */
-  boolean knows(String feed, String key) {
+  /** Whether a call knows the key of its feed and topic. */
+  boolean knows(String feed, String topicDigest, String key) {
     return MessageDigest.isEqual(
-        key(feed).getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+        key(feed, topicDigest).getBytes(StandardCharsets.UTF_8),
+        key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What stands for a topic in the addresses. */
+  static String digest(String topic) {
+    return new Digest().part(topic).hex(TOPIC_BYTES);
   }
 
   /** The secret that is shared with the hub of a feed. */
-  Secret secret(String feed) {
-    return master.derived("websub secret of " + feed);
+  Secret secret(String feed, String topicDigest) {
+    return master.derived("websub secret of %s at %s".formatted(feed, topicDigest));
   }
 
-  private String key(String feed) {
-    return master.derived("websub callback of " + feed).reveal().substring(0, KEY_DIGITS);
+  private String key(String feed, String topicDigest) {
+    return master
+        .derived("websub callback of %s at %s".formatted(feed, topicDigest))
+        .reveal()
+        .substring(0, KEY_DIGITS);
   }
 }

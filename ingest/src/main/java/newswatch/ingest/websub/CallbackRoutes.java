@@ -3,28 +3,38 @@ package newswatch.ingest.websub;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
+import newswatch.events.source.HubCall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What hubs call: to ask whether a subscription is meant (GET), and with what is new (POST). */
+/**
+ * What hubs call: to ask whether a subscription is meant (GET), and with what is new (POST). What
+ * they send is not read, only its signature is checked: it makes the feed be polled at once.
+ */
 public final class CallbackRoutes {
   static final int LARGEST_BODY = 16 * 1024 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(CallbackRoutes.class);
+  private static final String ROUTE = Callback.PATH + "{feed}/{topic}/{key}";
   private static final int AT_ONCE = 4;
   private static final int LONGEST_CHALLENGE = 2_000;
   private static final int LONGEST_REASON = 200;
+  private static final Duration LONGEST_LEASE = Duration.ofDays(30);
+  private static final Duration SHORTEST_LEASE = Duration.ofMinutes(5);
 
-  private final Subscriber subscriber;
   private final Callback callback;
-  private final PushedFeedConsumer feeds;
+  private final HubCallSink calls;
+  private final InstantSource clock;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
-  public CallbackRoutes(Subscriber subscriber, Callback callback, PushedFeedConsumer feeds) {
-    this.subscriber = subscriber;
+  public CallbackRoutes(Callback callback, HubCallSink calls, InstantSource clock) {
     this.callback = callback;
-    this.feeds = feeds;
+    this.calls = calls;
+    this.clock = clock;
   }
 
   /** Whether a path is one of these. */
@@ -33,75 +43,103 @@ public final class CallbackRoutes {
   }
 
   public void addTo(RoutesConfig routes) {
-    routes.get(Callback.PATH + "{feed}/{key}", this::verify);
-    routes.post(Callback.PATH + "{feed}/{key}", this::receive);
+    routes.get(ROUTE, this::verify);
+    routes.post(ROUTE, this::receive);
   }
 
+  /** Section 5.3. We never end a subscription before its lease, so that is not confirmed. */
   void verify(Context request) {
-    String feed = request.pathParam("feed");
-    if (!callback.knows(feed, request.pathParam("key"))) {
+    String topic = parameter(request, "hub.topic");
+    if (!knows(request) || !isOf(request, topic)) {
       answer(request, 404, "");
       return;
     }
-    String mode = parameter(request, "hub.mode");
-    String topic = parameter(request, "hub.topic");
-    if (mode.equals("denied")) {
-      String reason = parameter(request, "hub.reason");
-      subscriber.denied(
-          feed, topic, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
-      answer(request, 200, "");
-      return;
-    }
+    String feed = request.pathParam("feed");
     String challenge = parameter(request, "hub.challenge");
-    boolean confirmed =
-        !challenge.isEmpty()
-            && challenge.length() <= LONGEST_CHALLENGE
-            && subscriber.confirms(feed, mode, topic, lease(request));
-    answer(request, confirmed ? 200 : 404, confirmed ? challenge : "");
+    Instant now = clock.instant();
+    switch (parameter(request, "hub.mode")) {
+      case "denied" -> {
+        String reason = parameter(request, "hub.reason");
+        String start = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+        pass(request, HubCall.denied(feed, topic, start, now), 200, "");
+      }
+      case "subscribe" -> {
+        if (challenge.isEmpty() || challenge.length() > LONGEST_CHALLENGE) {
+          answer(request, 404, "");
+        } else {
+          Instant end = now.plus(lease(request));
+          pass(request, HubCall.confirmed(feed, topic, end, now), 200, challenge);
+        }
+      }
+      default -> answer(request, 404, "");
+    }
   }
 
-  private static long lease(Context request) {
+  /** An address that we gave to a hub, for whatever it calls. */
+  private boolean knows(Context request) {
+    return callback.knows(
+        request.pathParam("feed"), request.pathParam("topic"), request.pathParam("key"));
+  }
+
+  private static boolean isOf(Context request, String topic) {
+    return Callback.digest(topic).equals(request.pathParam("topic"));
+  }
+
+  private static Duration lease(Context request) {
     String seconds = parameter(request, "hub.lease_seconds");
-    return seconds.matches("\\d{1,9}") ? Long.parseLong(seconds) : Subscriber.LEASE.toSeconds();
+    Duration lease =
+        seconds.matches("\\d{1,9}")
+            ? Duration.ofSeconds(Long.parseLong(seconds))
+            : Subscriber.LEASE;
+    if (lease.compareTo(SHORTEST_LEASE) < 0) {
+      return SHORTEST_LEASE;
+    }
+    return lease.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : lease;
   }
 
   void receive(Context request) throws IOException {
-    String feed = request.pathParam("feed");
-    if (!callback.knows(feed, request.pathParam("key"))) {
+    if (!knows(request)) {
       answer(request, 404, "");
-    } else if (!subscriber.wants(feed)) {
-      answer(request, 410, "");
     } else if (!places.tryAcquire()) {
       request.header("Retry-After", "10");
       answer(request, 503, "");
     } else {
       try {
-        receive(feed, request);
+        receiveSigned(request);
       } finally {
         places.release();
       }
     }
   }
 
-  private void receive(String feed, Context request) throws IOException {
+  private void receiveSigned(Context request) throws IOException {
+    String feed = request.pathParam("feed");
     byte[] body = request.bodyInputStream().readNBytes(LARGEST_BODY + 1);
     if (body.length > LARGEST_BODY) {
       answer(request, 413, "");
       return;
     }
-    if (HubSignature.isRight(request.header("X-Hub-Signature"), body, callback.secret(feed))) {
-      try {
-        feeds.accept(feed, body);
-      } catch (RuntimeException e) {
-        LOG.error("what a hub sent for feed {} could not be taken", feed, e);
-        answer(request, 500, "");
-        return;
-      }
+    if (HubSignature.isRight(
+        request.header("X-Hub-Signature"),
+        body,
+        callback.secret(feed, request.pathParam("topic")))) {
+      pass(request, HubCall.news(feed, clock.instant()), 202, "");
     } else {
       // Section 8: it is acknowledged all the same, so that nobody can try signatures out.
       LOG.warn("what was sent for feed {} is not signed by its hub and is ignored", feed);
+      answer(request, 202, "");
     }
-    answer(request, 202, "");
+  }
+
+  private void pass(Context request, HubCall call, int status, String body) {
+    try {
+      calls.accept(call);
+    } catch (RuntimeException e) {
+      LOG.error("what the hub of feed {} said could not be passed on", call.feed(), e);
+      answer(request, 500, "");
+      return;
+    }
+    answer(request, status, body);
   }
 
   private static String parameter(Context request, String name) {

@@ -6,18 +6,22 @@ import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import newswatch.egress.FetchResult;
 import newswatch.egress.Fetched;
 import newswatch.egress.Web;
 import newswatch.egress.WebRequest;
+import newswatch.events.source.FeedSubscription;
+import newswatch.events.source.HubCall;
+import newswatch.events.source.HubCallKind;
+import newswatch.events.source.SubscriptionStatus;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks hubs to send what is new, answers when they ask back, and asks again before a lease ends.
- * Nothing relies on it: a feed that is subscribed to is still polled, only more seldom. Safe for
- * use by several threads.
+ * Asks hubs to tell of news, and asks again before a lease ends. Where a subscription stands is
+ * handed in and given back; nothing is remembered here. Nothing relies on it either: a feed that is
+ * subscribed to is still polled, only more seldom. Safe for use by several threads.
  */
 public final class Subscriber {
 
@@ -25,111 +29,92 @@ public final class Subscriber {
   static final Duration LEASE = Duration.ofDays(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
-  private static final Duration LONGEST_LEASE = Duration.ofDays(30);
-  private static final Duration SHORTEST_LEASE = Duration.ofMinutes(5);
   private static final Duration PENDING = Duration.ofHours(1);
   private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
   private static final Duration LONGEST_RETRY = Duration.ofDays(1);
+  private static final int MOST_DOUBLINGS = 10;
 
   private final Web web;
   private final Callback callback;
-  private final SubscriptionMemory memory;
   private final InstantSource clock;
 
-  public Subscriber(Web web, Callback callback, SubscriptionMemory memory, InstantSource clock) {
+  public Subscriber(Web web, Callback callback, InstantSource clock) {
     this.web = web;
     this.callback = callback;
-    this.memory = memory;
     this.clock = clock;
   }
 
-  /** Whether the hub of a feed sends what is new at the moment. */
-  public boolean isActive(String feed) {
-    return memory.of(feed).filter(this::isActive).isPresent();
-  }
-
-  private boolean isActive(Subscription subscription) {
-    Instant end = subscription.leaseEnd();
-    return end != null && clock.instant().isBefore(end);
-  }
-
-  /** Subscribes, unless that is under way at the same hub. */
-  public void subscribe(String feed, HubLink link) {
-    Optional<Subscription> known = memory.of(feed);
-    if (known.isPresent()
-        && known.get().link().equals(link)
-        && known.get().status() != SubscriptionStatus.LEAVING) {
-      return;
+  /**
+   * Where a subscription stands after what its hub said; null stays null. Renewal is due when two
+   * thirds of a lease are over, and a hub that denied is asked again after a day.
+   */
+  public static @Nullable FeedSubscription after(
+      @Nullable FeedSubscription known, HeardCalls calls) {
+    if (known == null || calls.last() <= known.heard()) {
+      return known;
     }
-    Subscription asked = Subscription.asked(feed, link, clock.instant().plus(PENDING));
-    // Before the hub is asked: it may ask back before it answers.
-    memory.keep(asked);
-    ask(asked);
+    FeedSubscription heard = known.heard(calls.last());
+    HubCall answer = calls.answer();
+    if (answer == null
+        || calls.answerOffset() <= known.heard()
+        || !known.topic().equals(answer.topic())) {
+      return heard;
+    }
+    Instant end = answer.leaseEnd();
+    if (answer.kind() == HubCallKind.CONFIRMED && end != null) {
+      Duration lease = Duration.between(answer.at(), end);
+      return heard.confirmed(end, answer.at().plus(lease.multipliedBy(2).dividedBy(3)));
+    }
+    return heard.denied(answer.at().plus(LONGEST_RETRY), answer.reason());
   }
 
-  /** Ends a subscription; what comes meanwhile is not taken any more. */
-  public void unsubscribe(String feed) {
-    memory
-        .of(feed)
-        .ifPresent(
-            subscription -> {
-              memory.keep(subscription.leaving());
-              FetchResult answer = send(subscription, "unsubscribe");
-              if (!isTaken(answer)) {
-                // It ends with its lease, and what still comes is told that it is gone.
-                memory.forget(feed);
-              }
-            });
-  }
-
-  /** Asks again where it is time to: before a lease ends, and after failures, later each time. */
-  public void renew() {
+  /**
+   * Subscribes where it is time to: at a hub that is new, before a lease ends, and after failures,
+   * later each time.
+   *
+   * @param known where the subscription stands
+   * @param link the hub that the feed names now
+   * @param heard offset of the last call that was heard of the feed
+   */
+  public FeedSubscription subscribe(
+      String feed, @Nullable FeedSubscription known, HubLink link, long heard) {
     Instant now = clock.instant();
-    for (Subscription subscription : memory.all()) {
-      if (!subscription.next().isAfter(now)
-          && subscription.status() != SubscriptionStatus.LEAVING) {
-        Subscription renewing = subscription.renewing(now.plus(PENDING));
-        memory.keep(renewing);
-        ask(renewing);
-      }
+    FeedSubscription before =
+        known != null && known.hub().equals(link.hub()) && known.topic().equals(link.topic())
+            ? known
+            : FeedSubscription.wanted(link.hub(), link.topic(), now, heard);
+    if (before.next().isAfter(now)) {
+      return before;
     }
-  }
-
-  private void ask(Subscription subscription) {
-    FetchResult answer = send(subscription, "subscribe");
-    if (isTaken(answer)) {
-      return;
+    FetchResult answer = ask(feed, link);
+    Instant retry = now.plus(retry(before.attempts()));
+    if (answer instanceof Fetched fetched && fetched.status() / 100 == 2) {
+      Instant patient = now.plus(PENDING);
+      return before.asked(
+          before.isActive(now) ? SubscriptionStatus.ACTIVE : SubscriptionStatus.PENDING,
+          retry.isAfter(patient) ? retry : patient,
+          null);
     }
     String why = reason(answer);
-    LOG.warn("hub {} does not take the subscription: {}", subscription.link().hub(), why);
-    // The one that the hub may have confirmed meanwhile.
-    Subscription now = memory.of(subscription.feed()).orElse(subscription);
-    memory.keep(now.failed(SubscriptionStatus.FAILING, retry(now.failures()), why));
+    LOG.warn("hub {} does not take the subscription: {}", link.hub(), why);
+    return before.asked(SubscriptionStatus.FAILING, retry, why);
   }
 
-  private FetchResult send(Subscription subscription, String mode) {
-    String feed = subscription.feed();
+  private FetchResult ask(String feed, HubLink link) {
     String form =
-        parameter("hub.callback", callback.address(feed))
-            + "&"
-            + parameter("hub.mode", mode)
-            + "&"
-            + parameter("hub.topic", subscription.link().topic())
-            + "&"
-            + parameter("hub.lease_seconds", String.valueOf(LEASE.toSeconds()))
-            + "&"
-            + parameter("hub.secret", callback.secret(feed).reveal());
+        String.join(
+            "&",
+            parameter("hub.callback", callback.address(feed, link.topic())),
+            parameter("hub.mode", "subscribe"),
+            parameter("hub.topic", link.topic()),
+            parameter("hub.lease_seconds", String.valueOf(LEASE.toSeconds())),
+            parameter("hub.secret", callback.secret(feed, Callback.digest(link.topic())).reveal()));
     return web.send(
-        WebRequest.post(
-            subscription.link().hub(), "application/x-www-form-urlencoded", form.getBytes(UTF_8)));
+        WebRequest.post(link.hub(), "application/x-www-form-urlencoded", form.getBytes(UTF_8)));
   }
 
   private static String parameter(String name, String value) {
     return name + "=" + URLEncoder.encode(value, UTF_8);
-  }
-
-  private static boolean isTaken(FetchResult answer) {
-    return answer instanceof Fetched fetched && fetched.status() / 100 == 2;
   }
 
   private static String reason(FetchResult answer) {
@@ -142,69 +127,8 @@ public final class Subscriber {
     return ((FetchResult.Failed) answer).detail();
   }
 
-  private Instant retry(int failures) {
-    Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(failures, 10));
-    return clock.instant().plus(pause.compareTo(LONGEST_RETRY) < 0 ? pause : LONGEST_RETRY);
-  }
-
-  /**
-   * Whether a hub that asks back (section 5.3) asks for what we asked for.
-   *
-   * @param leaseSeconds for how long it will send
-   */
-  boolean confirms(String feed, String mode, String topic, long leaseSeconds) {
-    Optional<Subscription> known = memory.of(feed);
-    if (mode.equals("unsubscribe")) {
-      boolean wanted = known.isEmpty() || known.get().status() == SubscriptionStatus.LEAVING;
-      if (wanted) {
-        memory.forget(feed);
-      }
-      return wanted;
-    }
-    if (!mode.equals("subscribe")
-        || known.isEmpty()
-        || known.get().status() == SubscriptionStatus.LEAVING
-        || !known.get().link().topic().equals(topic)) {
-      return false;
-    }
-    Duration lease = held(Duration.ofSeconds(leaseSeconds));
-    Instant now = clock.instant();
-    memory.keep(
-        known.get().confirmed(now.plus(lease), now.plus(lease.multipliedBy(2).dividedBy(3))));
-    return true;
-  }
-
-  private static Duration held(Duration lease) {
-    if (lease.compareTo(SHORTEST_LEASE) < 0) {
-      return SHORTEST_LEASE;
-    }
-    return lease.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : lease;
-  }
-
-  /** Takes note that a hub does not want us (section 5.2). */
-  void denied(String feed, String topic, String why) {
-    memory
-        .of(feed)
-        .filter(known -> known.link().topic().equals(topic))
-        .ifPresent(
-            known ->
-                memory.keep(
-                    new Subscription(
-                        feed,
-                        known.link(),
-                        SubscriptionStatus.DENIED,
-                        null,
-                        clock.instant().plus(LONGEST_RETRY),
-                        known.failures() + 1,
-                        why)));
-  }
-
-  /** Whether what a hub sends for a feed is wanted. */
-  boolean wants(String feed) {
-    return memory
-        .of(feed)
-        .filter(known -> known.status() != SubscriptionStatus.LEAVING)
-        .filter(this::isActive)
-        .isPresent();
+  private static Duration retry(int attempts) {
+    Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
+    return pause.compareTo(LONGEST_RETRY) < 0 ? pause : LONGEST_RETRY;
   }
 }

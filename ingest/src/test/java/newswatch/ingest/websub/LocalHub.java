@@ -28,6 +28,9 @@ final class LocalHub implements AutoCloseable {
 
   volatile int status = 202;
 
+  /** Whether it does so before it answers the request. */
+  volatile boolean asksBackAtOnce;
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final Javalin server =
       Javalin.create(
@@ -41,6 +44,9 @@ final class LocalHub implements AutoCloseable {
     Map<String, String> form = new HashMap<>();
     request.formParamMap().forEach((name, values) -> form.put(name, values.get(0)));
     requests.add(form);
+    if (asksBackAtOnce) {
+      verify();
+    }
     request.status(status);
   }
 

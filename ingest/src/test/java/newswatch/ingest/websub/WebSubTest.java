@@ -9,12 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import newswatch.egress.EgressClient;
 import newswatch.egress.EgressLimits;
 import newswatch.egress.EgressSettings;
@@ -22,6 +19,10 @@ import newswatch.egress.address.AddressPolicy;
 import newswatch.egress.address.NameLookup;
 import newswatch.egress.address.Network;
 import newswatch.events.json.Json;
+import newswatch.events.source.FeedSubscription;
+import newswatch.events.source.HubCall;
+import newswatch.events.source.HubCallKind;
+import newswatch.events.source.SubscriptionStatus;
 import newswatch.ingest.secret.Secret;
 import newswatch.ingest.web.IntakeServer;
 import org.junit.jupiter.api.AfterEach;
@@ -37,11 +38,13 @@ class WebSubTest {
   private static final String TOPIC = "https://example.org/feed.atom";
   private static final String FEED = "00000000000000aa";
   private static final byte[] NEWS = "<feed/>".getBytes(StandardCharsets.UTF_8);
+  private static final Instant BEGIN = Instant.parse("2026-03-04T05:00:00Z");
 
   private final LocalHub hub = new LocalHub();
-  private final Memory memory = new Memory();
-  private final List<String> received = new ArrayList<>();
-  private Instant now = Instant.parse("2026-03-04T05:00:00Z");
+  private final List<HubCall> calls = new ArrayList<>();
+  private HeardCalls heard = HeardCalls.NONE;
+  private FeedSubscription subscription;
+  private Instant now = BEGIN;
   private boolean full;
   private Subscriber subscriber;
   private IntakeServer server;
@@ -53,29 +56,23 @@ class WebSubTest {
             new AddressPolicy(List.of(Network.parse("127.0.0.1/32")), Set.of(hub.port())),
             EgressLimits.DEFAULT,
             "newswatch/test");
-    // The port is known when the server listens, and the routes are needed before.
-    CallbackRoutes[] routes = new CallbackRoutes[1];
-    server =
-        IntakeServer.start(
-            "127.0.0.1",
-            0,
-            List.of(
-                to -> {
-                  to.get("/websub/{feed}/{key}", request -> routes[0].verify(request));
-                  to.post("/websub/{feed}/{key}", request -> routes[0].receive(request));
-                }));
-    Callback callback = new Callback("http://127.0.0.1:" + server.port() + "/", MASTER);
+    // The port is known when the server listens; what hubs call does not depend on it.
+    PublicAddress anywhere = new PublicAddress("http://127.0.0.1");
+    CallbackRoutes routes =
+        new CallbackRoutes(new Callback(anywhere, MASTER), this::take, () -> now);
+    server = IntakeServer.start("127.0.0.1", 0, List.of(routes::addTo));
+    PublicAddress here = new PublicAddress("http://127.0.0.1:" + server.port() + "/");
     subscriber =
         new Subscriber(
-            new EgressClient(settings, NameLookup.system()), callback, memory, () -> now);
-    routes[0] = new CallbackRoutes(subscriber, callback, this::take);
+            new EgressClient(settings, NameLookup.system()), new Callback(here, MASTER), () -> now);
   }
 
-  private void take(String feed, byte[] body) {
+  private void take(HubCall call) {
     if (full) {
       throw new IllegalStateException("no room");
     }
-    received.add(feed + " " + new String(body, StandardCharsets.UTF_8));
+    heard = heard.with(call, calls.size());
+    calls.add(call);
   }
 
   @AfterEach
@@ -84,13 +81,24 @@ class WebSubTest {
     hub.close();
   }
 
+  /** What a poll does. */
   private void subscribe() {
-    subscriber.subscribe(FEED, new HubLink(hub.address(), TOPIC));
+    subscription =
+        subscriber.subscribe(
+            FEED,
+            Subscriber.after(subscription, heard),
+            new HubLink(hub.address(), TOPIC),
+            heard.last());
   }
 
   private void subscribed() {
     subscribe();
     assertThat(hub.verify().statusCode()).isEqualTo(200);
+    subscription = Subscriber.after(subscription, heard);
+  }
+
+  private List<HubCallKind> kinds() {
+    return calls.stream().map(HubCall::kind).toList();
   }
 
   @Test
@@ -100,31 +108,41 @@ class WebSubTest {
         .containsEntry("hub.mode", "subscribe")
         .containsEntry("hub.topic", TOPIC)
         .containsKeys("hub.secret", "hub.lease_seconds");
-    assertThat(subscriber.isActive(FEED)).isFalse();
+    assertThat(subscription.status()).isEqualTo(SubscriptionStatus.PENDING);
     HttpResponse<String> answer = hub.verify();
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo(LocalHub.CHALLENGE);
-    assertThat(subscriber.isActive(FEED)).isTrue();
+    subscription = Subscriber.after(subscription, heard);
+    assertThat(subscription.status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(subscription.leaseEnd()).isEqualTo(BEGIN.plus(Duration.ofDays(1)));
     assertThat(hub.distribute(NEWS, "sha256").statusCode()).isEqualTo(202);
-    assertThat(received).containsExactly(FEED + " <feed/>");
+    assertThat(calls.get(1)).isEqualTo(HubCall.news(FEED, BEGIN));
+    assertThat(heard.newsOffset()).isGreaterThan(subscription.heard());
+  }
+
+  @Test
+  void a_hub_that_asks_back_before_it_answers_is_heard() {
+    hub.asksBackAtOnce = true;
+    subscribe();
+    assertThat(Subscriber.after(subscription, heard).status()).isEqualTo(SubscriptionStatus.ACTIVE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sha1", "sha256", "sha384", "sha512"})
   void every_method_of_signing_is_understood(String method) {
-    subscribed();
+    subscribe();
     hub.distribute(NEWS, method);
-    assertThat(received).hasSize(1);
+    assertThat(kinds()).containsExactly(HubCallKind.NEWS);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "sha256", "sha256=", "sha256=zz", "md5=00", "sha1=0000", "=", "sha256=00=00"})
   void what_is_not_signed_by_the_hub_is_acknowledged_and_ignored(String signature) {
-    subscribed();
+    subscribe();
     assertThat(hub.distribute(NEWS, "X-Hub-Signature", signature).statusCode()).isEqualTo(202);
     assertThat(hub.distribute(NEWS, "X-Other", "x").statusCode()).isEqualTo(202);
-    assertThat(received).isEmpty();
+    assertThat(calls).isEmpty();
   }
 
   @Test
@@ -138,71 +156,96 @@ class WebSubTest {
     hub.last().put("hub.callback", callback.replaceAll(".$", "x"));
     assertThat(hub.verify().statusCode()).isEqualTo(404);
     assertThat(hub.distribute(NEWS, "sha256").statusCode()).isEqualTo(404);
-    assertThat(subscriber.isActive(FEED)).isFalse();
+    hub.last().put("hub.callback", callback.replace(FEED, "00000000000000ab"));
+    assertThat(hub.verify().statusCode()).isEqualTo(404);
+    assertThat(calls).isEmpty();
   }
 
   @Test
-  void news_before_the_confirmation_and_after_the_lease_is_not_taken() {
+  void what_a_hub_says_of_a_name_that_the_feed_has_no_more_changes_nothing() {
     subscribe();
-    assertThat(hub.distribute(NEWS, "sha256").statusCode()).isEqualTo(410);
-    hub.verify();
-    now = now.plus(Duration.ofDays(2));
-    assertThat(hub.distribute(NEWS, "sha256").statusCode()).isEqualTo(410);
-    assertThat(received).isEmpty();
+    heard = heard.with(HubCall.confirmed(FEED, "https://example.org/old", BEGIN, BEGIN), 5);
+    subscription = Subscriber.after(subscription, heard);
+    assertThat(subscription.status()).isEqualTo(SubscriptionStatus.PENDING);
+    assertThat(subscription.heard()).isEqualTo(5);
   }
 
   @Test
-  void a_lease_is_renewed_before_it_ends_and_news_goes_on_meanwhile() {
+  void a_lease_is_renewed_before_it_ends_and_lasts_meanwhile() {
     subscribed();
-    now = now.plus(Duration.ofHours(15));
-    subscriber.renew();
+    now = BEGIN.plus(Duration.ofHours(15));
+    subscribe();
     assertThat(hub.requests).hasSize(1);
-    now = now.plus(Duration.ofHours(2));
-    subscriber.renew();
+    now = BEGIN.plus(Duration.ofHours(17));
+    subscribe();
     assertThat(hub.requests).hasSize(2);
-    hub.distribute(NEWS, "sha256");
-    assertThat(received).hasSize(1);
+    assertThat(subscription.status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(subscription.isActive(now)).isTrue();
     hub.verify();
-    now = now.plus(Duration.ofHours(20));
-    assertThat(subscriber.isActive(FEED)).isTrue();
+    subscription = Subscriber.after(subscription, heard);
+    assertThat(subscription.isActive(now.plus(Duration.ofHours(23)))).isTrue();
+    assertThat(subscription.isActive(now.plus(Duration.ofHours(25)))).isFalse();
   }
 
   @Test
   void leases_without_sense_are_held_within_bounds() {
     subscribe();
     hub.verify("hub.lease_seconds", "0");
-    assertThat(subscriber.isActive(FEED)).isTrue();
+    assertThat(heard.answer().leaseEnd()).isEqualTo(BEGIN.plus(Duration.ofMinutes(5)));
     hub.verify("hub.lease_seconds", "999999999");
-    now = now.plus(Duration.ofDays(31));
-    assertThat(subscriber.isActive(FEED)).isFalse();
+    assertThat(heard.answer().leaseEnd()).isEqualTo(BEGIN.plus(Duration.ofDays(30)));
     hub.verify("hub.lease_seconds", "for ever");
-    assertThat(subscriber.isActive(FEED)).isTrue();
+    assertThat(heard.answer().leaseEnd()).isEqualTo(BEGIN.plus(Subscriber.LEASE));
   }
 
   @Test
   void a_hub_that_fails_is_asked_again_later_each_time() {
     hub.status = 500;
     subscribe();
-    assertThat(memory.only().status()).isEqualTo(SubscriptionStatus.FAILING);
-    assertThat(memory.only().reason()).isEqualTo("status 500");
-    Instant first = memory.only().next();
+    assertThat(subscription.status()).isEqualTo(SubscriptionStatus.FAILING);
+    assertThat(subscription.reason()).isEqualTo("status 500");
+    Instant first = subscription.next();
+    subscribe();
+    assertThat(hub.requests).as("requests before it is time").hasSize(1);
     now = first;
-    subscriber.renew();
+    subscribe();
     assertThat(hub.requests).hasSize(2);
-    assertThat(Duration.between(now, memory.only().next()))
-        .isGreaterThan(Duration.between(Instant.parse("2026-03-04T05:00:00Z"), first));
+    assertThat(Duration.between(now, subscription.next()))
+        .isGreaterThan(Duration.between(BEGIN, first));
     hub.status = 202;
-    now = memory.only().next();
-    subscriber.renew();
-    assertThat(hub.verify().statusCode()).isEqualTo(200);
-    assertThat(memory.only().failures()).isZero();
+    now = subscription.next();
+    subscribed();
+    assertThat(subscription.attempts()).isZero();
+    assertThat(subscription.reason()).isNull();
+  }
+
+  @Test
+  void a_hub_that_never_asks_back_is_asked_again_at_most_once_a_day() {
+    for (int i = 0; i < 20; i++) {
+      subscribe();
+      now = subscription.next();
+    }
+    assertThat(hub.requests).hasSize(20);
+    assertThat(now).isBetween(BEGIN.plus(Duration.ofDays(5)), BEGIN.plus(Duration.ofDays(20)));
   }
 
   @Test
   void an_address_that_egress_refuses_is_no_hub() {
-    subscriber.subscribe(FEED, new HubLink("http://10.0.0.1/hub", TOPIC));
-    assertThat(memory.only().status()).isEqualTo(SubscriptionStatus.FAILING);
-    assertThat(memory.only().reason()).contains("not allowed");
+    subscription =
+        subscriber.subscribe(FEED, null, new HubLink("http://10.0.0.1/hub", TOPIC), heard.last());
+    assertThat(subscription.status()).isEqualTo(SubscriptionStatus.FAILING);
+    assertThat(subscription.reason()).contains("not allowed");
+  }
+
+  @Test
+  void a_feed_that_names_another_hub_is_subscribed_to_there_at_once() {
+    subscribed();
+    subscription =
+        subscriber.subscribe(
+            FEED, subscription, new HubLink(hub.address() + "?2", TOPIC), heard.last());
+    assertThat(hub.requests).hasSize(2);
+    assertThat(subscription.status()).isEqualTo(SubscriptionStatus.PENDING);
+    assertThat(subscription.isActive(now)).isFalse();
   }
 
   @Test
@@ -210,25 +253,18 @@ class WebSubTest {
     subscribed();
     assertThat(hub.verify("hub.mode", "denied", "hub.reason", "no room").statusCode())
         .isEqualTo(200);
-    assertThat(memory.only().status()).isEqualTo(SubscriptionStatus.DENIED);
-    assertThat(memory.only().reason()).isEqualTo("no room");
-    assertThat(hub.distribute(NEWS, "sha256").statusCode()).isEqualTo(410);
+    subscribe();
+    assertThat(subscription.status()).isEqualTo(SubscriptionStatus.DENIED);
+    assertThat(subscription.reason()).isEqualTo("no room");
+    assertThat(subscription.isActive(now)).isFalse();
+    assertThat(hub.requests).as("requests to a hub that has just denied").hasSize(1);
   }
 
   @Test
-  void unsubscribing_is_confirmed_and_ends_it() {
-    subscribed();
-    subscriber.unsubscribe(FEED);
-    assertThat(hub.last()).containsEntry("hub.mode", "unsubscribe");
-    assertThat(hub.distribute(NEWS, "sha256").statusCode()).isEqualTo(410);
-    assertThat(hub.verify().body()).isEqualTo(LocalHub.CHALLENGE);
-    assertThat(memory.all()).isEmpty();
-  }
-
-  @Test
-  void what_cannot_be_taken_is_sent_again_by_the_hub() {
-    subscribed();
+  void what_cannot_be_passed_on_is_sent_again_by_the_hub() {
+    subscribe();
     full = true;
+    assertThat(hub.verify().statusCode()).isEqualTo(500);
     assertThat(hub.distribute(NEWS, "sha256").statusCode()).isEqualTo(500);
     full = false;
     assertThat(hub.distribute(NEWS, "sha256").statusCode()).isEqualTo(202);
@@ -236,15 +272,18 @@ class WebSubTest {
 
   @Test
   void a_body_over_the_limit_is_refused() {
-    subscribed();
+    subscribe();
     byte[] large = new byte[CallbackRoutes.LARGEST_BODY + 1];
     assertThat(hub.distribute(large, "sha256").statusCode()).isEqualTo(413);
   }
 
   @Test
-  void nothing_that_is_remembered_holds_a_secret() {
+  void nothing_that_is_kept_holds_a_secret() {
     subscribed();
-    assertThat(Json.line(memory.only())).doesNotContain(hub.last().get("hub.secret"));
+    hub.distribute(NEWS, "sha256");
+    assertThat(Json.line(subscription) + calls)
+        .doesNotContain(hub.last().get("hub.secret"))
+        .doesNotContain(hub.last().get("hub.callback").replaceAll(".*/", ""));
     assertThat(hub.last().get("hub.secret")).hasSizeLessThan(200);
     assertThat(hub.last().values()).noneMatch(value -> value.contains("a master secret"));
   }
@@ -253,37 +292,8 @@ class WebSubTest {
   @ValueSource(
       strings = {"", "news.example.org", "ftp://e.org", "https://u@e.org", "https://e.org/?a"})
   void a_public_address_that_hubs_cannot_call_is_refused(String address) {
-    assertThatThrownBy(() -> new Callback(address, MASTER))
+    assertThatThrownBy(() -> new PublicAddress(address))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("public address");
-  }
-
-  private static final class Memory implements SubscriptionMemory {
-    private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
-
-    @Override
-    public Optional<Subscription> of(String feed) {
-      return Optional.ofNullable(subscriptions.get(feed));
-    }
-
-    @Override
-    public Collection<Subscription> all() {
-      return List.copyOf(subscriptions.values());
-    }
-
-    @Override
-    public void keep(Subscription subscription) {
-      subscriptions.put(subscription.feed(), subscription);
-    }
-
-    @Override
-    public void forget(String feed) {
-      subscriptions.remove(feed);
-    }
-
-    Subscription only() {
-      assertThat(subscriptions).hasSize(1);
-      return subscriptions.values().iterator().next();
-    }
   }
 }

@@ -7,11 +7,13 @@ import newswatch.events.Evidence;
 /** An excerpt of a document with « and » around the evidence in it, fit for a terminal. */
 public final class MarkedExcerpt {
   private final Evidence excerpt;
-  private final UnaryOperator<String> paint;
+  private final UnaryOperator<String> plain;
+  private final UnaryOperator<String> mark;
 
-  private MarkedExcerpt(Evidence excerpt, UnaryOperator<String> paint) {
+  private MarkedExcerpt(Evidence excerpt, UnaryOperator<String> plain, UnaryOperator<String> mark) {
     this.excerpt = excerpt;
-    this.paint = paint;
+    this.plain = plain;
+    this.mark = mark;
   }
 
   /** The excerpt on one line; pieces of evidence that overlap or touch share their marks. */
@@ -25,8 +27,23 @@ public final class MarkedExcerpt {
    * @param evidence in order of place
    * @param paint gives a marked piece, with its marks, its colour or what stands for one
    */
-  public static String of(Evidence excerpt, List<Evidence> evidence, UnaryOperator<String> paint) {
-    return new MarkedExcerpt(excerpt, paint).marked(evidence);
+  static String of(Evidence excerpt, List<Evidence> evidence, UnaryOperator<String> paint) {
+    return of(excerpt, evidence, piece -> piece, piece -> paint.apply("«" + piece + "»"));
+  }
+
+  /**
+   * The same in another notation.
+   *
+   * @param evidence in order of place
+   * @param plain writes what is not evidence
+   * @param mark writes what is
+   */
+  public static String of(
+      Evidence excerpt,
+      List<Evidence> evidence,
+      UnaryOperator<String> plain,
+      UnaryOperator<String> mark) {
+    return new MarkedExcerpt(excerpt, plain, mark).marked(evidence);
   }
 
   private String marked(List<Evidence> evidence) {
@@ -39,14 +56,14 @@ public final class MarkedExcerpt {
         continue;
       }
       if (piece.start() > end) {
-        marked.append(slice(at, start)).append(mark(slice(start, end)));
+        marked.append(plain.apply(slice(at, start))).append(marked(start, end));
         at = end;
         start = piece.start();
       }
       end = Math.max(end, Math.min(piece.end(), excerpt.end()));
     }
-    marked.append(slice(at, start)).append(mark(slice(start, end)));
-    return TerminalText.collapse(marked.append(slice(end, excerpt.end()))).strip();
+    marked.append(plain.apply(slice(at, start))).append(marked(start, end));
+    return TerminalText.collapse(marked.append(plain.apply(slice(end, excerpt.end())))).strip();
   }
 
   private String slice(int start, int end) {
@@ -55,7 +72,8 @@ public final class MarkedExcerpt {
     return TerminalText.clean(text.substring(from, text.offsetByCodePoints(from, end - start)));
   }
 
-  private String mark(String evidence) {
-    return evidence.isEmpty() ? "" : paint.apply("«" + evidence + "»");
+  private String marked(int start, int end) {
+    String evidence = slice(start, end);
+    return evidence.isEmpty() ? "" : mark.apply(evidence);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import newswatch.alerts.deliver.kind.SendResult;
 import newswatch.egress.FetchResult;
 import newswatch.egress.Fetched;
+import newswatch.egress.address.Refusal;
 import newswatch.egress.address.RefusalReason;
 import newswatch.events.notify.RefusedReason;
 
@@ -28,9 +29,13 @@ public final class WebAnswer {
     if (result instanceof FetchResult.Failed failed) {
       return new SendResult.TryAgain(null, failed.reason().code() + ": " + failed.detail());
     }
-    FetchResult.Refused refused = (FetchResult.Refused) result;
-    String why = refused.refusal().reason().code() + ": " + refused.refusal().detail();
-    return refused.refusal().reason() == RefusalReason.UNRESOLVABLE
+    return meaning(((FetchResult.Refused) result).refusal());
+  }
+
+  /** The meaning of not being let out: names may have an address again tomorrow. */
+  public static SendResult meaning(Refusal refusal) {
+    String why = refusal.reason().code() + ": " + refusal.detail();
+    return refusal.reason() == RefusalReason.UNRESOLVABLE
         ? new SendResult.TryAgain(null, why)
         : new SendResult.Refused(RefusedReason.NOT_ALLOWED, why);
   }

@@ -1,5 +1,6 @@
 package newswatch.ingest.poll.item;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -31,6 +32,10 @@ public final class ItemMemory {
   public static final int MOST_PAST = 200;
 
   private static final String NO_DOCUMENT = "-";
+
+  /** Stands in no digest. */
+  private static final String PAGE = ".";
+
   private static final int NAME_BYTES = 8;
   private static final int MOST_PARAGRAPHS = 100;
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -65,7 +70,7 @@ public final class ItemMemory {
     if (before == null) {
       return new ItemVerdict.New(document);
     }
-    return before.content().equals(content(document))
+    return isShown(before, shownAs(item, document))
         ? new ItemVerdict.Known()
         : new ItemVerdict.Changed(
             Documents.version(document, before.document(), before.version() + 1),
@@ -93,7 +98,7 @@ public final class ItemMemory {
           new KnownItem(
               name,
               published == null && before != null ? before.document() : document(published),
-              content(document),
+              content(item, document, published, before),
               published == null && before != null ? before.version() : version(published),
               published == null && before != null ? before.paragraphs() : paragraphs(published));
       byDocument.put(remembered.document(), remembered);
@@ -101,6 +106,26 @@ public final class ItemMemory {
     news |= !remembered.equals(byName.get(name));
     byName.put(name, remembered);
     shown.putIfAbsent(name, remembered);
+  }
+
+  /**
+   * Whether a changed item's document says something else than the version before; an item that has
+   * no text itself may have another date alone.
+   */
+  public boolean isEdit(FeedItem item, Document document) {
+    Document shown = ((ReadOutcome.Accepted) item.outcome()).document();
+    KnownItem before = known(item, shown);
+    return before == null
+        || !shown.text().isBlank()
+        || !before.content().endsWith(PAGE + content(document));
+  }
+
+  /** Leaves what is remembered of an item as it is, so that it is looked at again. */
+  public void keep(FeedItem item) {
+    KnownItem before = known(item, ((ReadOutcome.Accepted) item.outcome()).document());
+    if (before != null) {
+      shown.putIfAbsent(before.guid(), before);
+    }
   }
 
   /** Whether anything that was remembered differs from what was known. */
@@ -143,6 +168,35 @@ public final class ItemMemory {
       digest.part("rejected").part(content(((ReadOutcome.Rejected) item.outcome()).rejection()));
     }
     return BASE64.encodeToString(digest.bytes(NAME_BYTES));
+  }
+
+  /**
+   * Digest of what the source shows, and, where that is no text, of what its page said: {@code
+   * shown.page}.
+   */
+  private static String content(
+      FeedItem item, Document document, @Nullable Document published, @Nullable KnownItem before) {
+    String shown = shownAs(item, document);
+    if (!document.text().isBlank()) {
+      return shown;
+    }
+    if (published != null) {
+      return shown + PAGE + content(published);
+    }
+    int page = before == null ? -1 : before.content().indexOf(PAGE);
+    return before == null || page < 0 ? shown : shown + before.content().substring(page);
+  }
+
+  private static boolean isShown(KnownItem before, String shown) {
+    return before.content().equals(shown) || before.content().startsWith(shown + PAGE);
+  }
+
+  private static String shownAs(FeedItem item, Document document) {
+    Instant modified = item.modified();
+    return modified == null
+        ? content(document)
+        : BASE64.encodeToString(
+            new Digest().part(content(document)).part(modified.toString()).bytes(NAME_BYTES));
   }
 
   private static String content(Document document) {

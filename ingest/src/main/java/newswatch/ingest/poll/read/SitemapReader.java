@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import newswatch.egress.Fetched;
 import newswatch.events.RejectionReason;
 import newswatch.events.source.FeedRhythm;
@@ -14,19 +15,31 @@ import newswatch.ingest.feed.FeedItem;
 import newswatch.ingest.sitemap.ParsedSitemap;
 import newswatch.ingest.sitemap.SitemapEntry;
 import newswatch.ingest.sitemap.SitemapParser;
+import newswatch.ingest.sitemap.SitemapReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads sitemaps as feeds: the newest entries, each with what the sitemap says of it and without a
- * text, which only its page has. An index of sitemaps has none.
+ * text, which only its page has. Of an index it gives the sitemaps: those of news first, then those
+ * that changed last.
  */
 public final class SitemapReader implements SourceReader {
   /** A sitemap of news has at most so many; plain ones may have all pages of a site. */
   private static final int MOST_ITEMS = 1_000;
 
+  private static final Pattern NEWS = Pattern.compile("(?i)://[^/]++/.*news");
+
   private static final Comparator<SitemapEntry> NEWEST_FIRST =
       Comparator.comparing(
           SitemapReader::time, Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
+
+  /** By their names, which say it in most sites that have one. */
+  private static final Comparator<SitemapReference> NEWS_FIRST =
+      Comparator.comparing(sitemap -> !NEWS.matcher(sitemap.address()).find());
+
+  private static final Comparator<SitemapReference> CHANGED_LAST_FIRST =
+      Comparator.comparing(
+          SitemapReference::lastModified, Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
 
   @Override
   public FeedContent read(Fetched answer) {
@@ -50,11 +63,16 @@ public final class SitemapReader implements SourceReader {
               .toList();
       return new FeedContent.Items(title(pages), FeedRhythm.NONE, items);
     }
-    return parsed instanceof ParsedSitemap.None none
-        ? new FeedContent.Unreadable(RejectionReason.INVALID, none.why())
-        : new FeedContent.Unreadable(
-            RejectionReason.INVALID,
-            "an index of sitemaps, which has no pages itself: add one of the sitemaps in it");
+    return parsed instanceof ParsedSitemap.Index index
+        ? new FeedContent.Index(addresses(index))
+        : new FeedContent.Unreadable(RejectionReason.INVALID, ((ParsedSitemap.None) parsed).why());
+  }
+
+  private static List<String> addresses(ParsedSitemap.Index index) {
+    return index.sitemaps().stream()
+        .sorted(NEWS_FIRST.thenComparing(CHANGED_LAST_FIRST))
+        .map(SitemapReference::address)
+        .toList();
   }
 
   private static @Nullable String title(ParsedSitemap.Pages pages) {
@@ -71,7 +89,8 @@ public final class SitemapReader implements SourceReader {
             .language(entry.language())
             .published(entry.published())
             .path(input.path())
-            .outcome(input.origin()));
+            .outcome(input.origin()),
+        entry.lastModified());
   }
 
   private static @Nullable Instant time(SitemapEntry entry) {

@@ -10,11 +10,13 @@ import newswatch.events.source.FeedHealth;
 import newswatch.events.source.FeedRhythm;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
+import newswatch.events.source.FeedSubscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides when a source is polled next: twice within its own pace, less often the longer it has
- * been silent, never before its server or itself allows, and ever more slowly while it fails.
+ * Decides when a source is polled next: twice within its own pace, at least hourly while it brings
+ * something, less often the longer it has been silent, never before its server or itself allows,
+ * seldom while its hub tells of news, and ever more slowly while it fails.
  *
  * <p>A function of what it is given and nothing else. What is added so that not all sources are
  * polled at once depends on the source's id.
@@ -33,10 +35,15 @@ public final class PollSchedule {
   /** The longest demand of a server that is heeded: no server can switch a source off. */
   public static final Duration LONGEST_DEMAND = Duration.ofDays(7);
 
-  /** The interval is a twelfth of the silence: five minutes after an hour, a day after twelve. */
-  private static final int SILENCE = 12;
+  /** The shortest interval of a source whose hub tells of news: hubs lose some. */
+  public static final Duration TOLD = Duration.ofHours(4);
 
-  private static final Duration FIRST_INTERVAL = Duration.ofHours(1);
+  /** However seldom it brings something: who watches wants to know within the hour. */
+  public static final Duration LONGEST_PACE = Duration.ofHours(1);
+
+  /** The interval grows to this part of the silence: an hour after two days, a day after 48. */
+  private static final int SILENCE = 48;
+
   private static final int MOST_DOUBLINGS = 20;
   private static final int PARTS_OF_SPREAD = 1_000;
   private static final int MOST_HOURS_SKIPPED = 7 * 24;
@@ -62,7 +69,29 @@ public final class PollSchedule {
     }
     FeedRhythm rhythm = state.rhythm() == null ? FeedRhythm.NONE : state.rhythm();
     NextPoll own = adaptive(source, state, rhythm, hints, now);
-    return demanded(skipped(own, rhythm), hints, now);
+    NextPoll next = skipped(told(own, source, state, now), rhythm);
+    return demanded(renewing(next, state, now), hints, now);
+  }
+
+  private static NextPoll told(NextPoll own, FeedSource source, FeedState state, Instant now) {
+    FeedSubscription subscription = state.subscription();
+    if (subscription == null || !subscription.isActive(now)) {
+      return own;
+    }
+    NextPoll slow =
+        after(TOLD, source.id(), "its hub tells of news; asked every 4 hours all the same", now);
+    return slow.at().isAfter(own.at()) ? slow : own;
+  }
+
+  /** Leases are renewed with a poll. */
+  private static NextPoll renewing(NextPoll next, FeedState state, Instant now) {
+    FeedSubscription subscription = state.subscription();
+    return subscription != null
+            && subscription.isActive(now)
+            && subscription.next().isAfter(now)
+            && subscription.next().isBefore(next.at())
+        ? new NextPoll(subscription.next(), "its hub is asked again then")
+        : next;
   }
 
   private static NextPoll backOff(FeedSource source, FeedState state, Instant now) {
@@ -83,7 +112,7 @@ public final class PollSchedule {
     Instant last = state.lastNew() == null ? source.added() : state.lastNew();
     Duration silence = longer(Duration.ZERO, Duration.between(last, now));
     Duration pace = pace(state.days());
-    Duration own = pace == null ? FIRST_INTERVAL : pace.dividedBy(2);
+    Duration own = pace == null ? LONGEST_PACE : shorter(pace.dividedBy(2), LONGEST_PACE);
     String reason = pace == null ? "its pace is not known yet" : "a document every " + words(pace);
     Duration grown = silence.dividedBy(SILENCE);
     if (grown.compareTo(own) > 0) {

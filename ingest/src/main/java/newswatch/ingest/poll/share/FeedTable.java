@@ -32,12 +32,17 @@ final class FeedTable {
     feeds.put(feed.id(), feed);
   }
 
-  @Nullable PolledFeed remove(String id) {
-    return feeds.remove(id);
+  /** Forgets a source, wherever it waits. */
+  void remove(String id) {
+    PolledFeed gone = feeds.remove(id);
+    if (gone != null) {
+      gone.due(PolledFeed.NEVER);
+    }
   }
 
   /** Forgets the sources of a partition. */
   void removeAll(int partition) {
+    of(partition).forEach(feed -> feed.due(PolledFeed.NEVER));
     feeds.values().removeIf(feed -> feed.partition() == partition);
     queue.removeIf(due -> !feeds.containsKey(due.id()));
   }

@@ -1,6 +1,7 @@
 package newswatch.ingest.poll.share;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import newswatch.events.channel.KafkaConnection;
 import newswatch.events.json.Decoded;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
+import newswatch.events.source.FeedSubscription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,12 +26,17 @@ import org.slf4j.LoggerFactory;
 final class Ownership implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
   private static final Duration BEFORE_REOPENING = Duration.ofSeconds(1);
+  private static final long WAIT_FOR_LAST_POLL = 500;
+
+  /** A hub that tells of news all the time must not make us ask all the time. */
+  private static final Duration BETWEEN_CALLED_POLLS = Duration.ofSeconds(10);
 
   private final KafkaConnection connection;
   private final InstantSource clock;
   private final Dispatch dispatch;
   private final Consumer<OwnerEvent> events;
   private final PollingStatus status;
+  private final HubCalls calls;
   private final FeedTable table = new FeedTable();
   private final Map<Integer, OwnedPartition> owned = new HashMap<>();
 
@@ -38,12 +45,14 @@ final class Ownership implements AutoCloseable {
       InstantSource clock,
       Dispatch dispatch,
       Consumer<OwnerEvent> events,
-      PollingStatus status) {
+      PollingStatus status,
+      HubCalls calls) {
     this.connection = connection;
     this.clock = clock;
     this.dispatch = dispatch;
     this.events = events;
     this.status = status;
+    this.calls = calls;
   }
 
   /** Takes a partition over; its sources follow. */
@@ -104,6 +113,17 @@ final class Ownership implements AutoCloseable {
     }
   }
 
+  /** Takes what hubs said. */
+  void takeCalls() {
+    for (String id : calls.poll()) {
+      PolledFeed feed = table.get(id);
+      OwnedPartition partition = feed == null ? null : owned.get(feed.partition());
+      if (feed != null && partition != null && partition.isOpen()) {
+        schedule(feed);
+      }
+    }
+  }
+
   /** Opens the partitions that have been read as far as they went when they were assigned. */
   void readTo(IntToLongFunction positions) {
     for (OwnedPartition partition : owned.values()) {
@@ -120,18 +140,20 @@ final class Ownership implements AutoCloseable {
   /** Begins the polls that are due. */
   void dispatch() {
     long now = clock.millis();
+    dispatch.beginWaiting(this::writer, now);
     while (!dispatch.isFull()) {
       PolledFeed feed = table.pollDue(now);
       if (feed == null) {
         return;
       }
       PartitionWriter writer = writer(feed);
-      if (writer != null) {
-        long begun = dispatch.begin(feed, writer, now);
-        feed.underway(begun == now);
-        if (begun != now) {
-          table.schedule(feed, begun);
-        }
+      if (writer == null) {
+        continue;
+      }
+      if (dispatch.isAsking(feed.id())) {
+        table.schedule(feed, now + WAIT_FOR_LAST_POLL);
+      } else {
+        dispatch.begin(feed, writer, now);
       }
     }
   }
@@ -148,7 +170,7 @@ final class Ownership implements AutoCloseable {
   }
 
   long millisToNext() {
-    long next = table.nextDue();
+    long next = Math.min(table.nextDue(), dispatch.nextOpening());
     return next == PolledFeed.NEVER ? next : Math.max(0, next - clock.millis());
   }
 
@@ -207,6 +229,9 @@ final class Ownership implements AutoCloseable {
       return;
     }
     for (Written record : committed.written()) {
+      if (record.visit() != null) {
+        status.polled(record.visit().accounts());
+      }
       PolledFeed feed = table.get(record.id());
       if (feed != null && record.state() != null) {
         feed.remembered(record.state(), record.items() == null ? feed.items() : record.items());
@@ -231,7 +256,7 @@ final class Ownership implements AutoCloseable {
     }
   }
 
-  /** A record that was written after the last poll began asks for a poll now. */
+  /** A record that was written after the last poll began asks for a poll now; so does a hub. */
   private void schedule(PolledFeed feed) {
     if (feed.underway()) {
       return;
@@ -245,11 +270,22 @@ final class Ownership implements AutoCloseable {
   }
 
   private long due(PolledFeed feed) {
-    return Channels.FEED_STATES.value().decode(feed.state())
-                instanceof Decoded.Value<FeedState> known
-            && known.value().sourceOffset() >= feed.sourceOffset()
-        ? known.value().nextPoll().toEpochMilli()
-        : clock.millis();
+    long now = clock.millis();
+    if (!(Channels.FEED_STATES.value().decode(feed.state())
+            instanceof Decoded.Value<FeedState> known)
+        || known.value().sourceOffset() < feed.sourceOffset()) {
+      return now;
+    }
+    FeedState state = known.value();
+    long planned = state.nextPoll().toEpochMilli();
+    FeedSubscription subscription = state.subscription();
+    Instant last = state.lastPoll();
+    if (subscription == null
+        || last == null
+        || calls.about(feed.id()).last() <= subscription.heard()) {
+      return planned;
+    }
+    return Math.min(planned, Math.max(now, last.plus(BETWEEN_CALLED_POLLS).toEpochMilli()));
   }
 
   @Override
@@ -257,5 +293,6 @@ final class Ownership implements AutoCloseable {
     owned.values().forEach(OwnedPartition::close);
     owned.clear();
     dispatch.close();
+    calls.close();
   }
 }

@@ -10,6 +10,9 @@ final class PolledFeed {
   /** Not in the schedule. */
   static final long NEVER = Long.MAX_VALUE;
 
+  /** Not in the schedule, but among those that wait for their host. */
+  static final long WAITING = NEVER - 1;
+
   private final String id;
   private final int partition;
   private byte[] source;

@@ -49,22 +49,29 @@ public final class PollingMember implements AutoCloseable, ConsumerRebalanceList
    * How much is polled at a time, and after what time others take over.
    *
    * @param atOnce polls at the same time
-   * @param hostPause between two polls of one host that both wait for their turn
    * @param session of a member that is not heard of
    */
-  public record Limits(int atOnce, Duration hostPause, Duration session) {}
+  public record Limits(int atOnce, Duration session) {}
 
+  /**
+   * A member.
+   *
+   * @param hubs whether hubs can reach this installation, and are listened to
+   */
   public PollingMember(
       Limits limits,
       KafkaConnection connection,
       Politeness politeness,
       FeedVisits visits,
+      boolean hubs,
       InstantSource clock,
       PollingStatus status) {
     this.status = status;
     this.consumer = new KafkaConsumer<>(settings(connection, limits.session()));
-    Dispatch dispatch = new Dispatch(limits, politeness, visits, events::add, status::isStopping);
-    this.ownership = new Ownership(connection, clock, dispatch, events::add, status);
+    HubCalls calls = hubs ? HubCalls.of(connection) : HubCalls.none();
+    Dispatch dispatch =
+        new Dispatch(limits, politeness, visits, calls::about, events::add, status::isStopping);
+    this.ownership = new Ownership(connection, clock, dispatch, events::add, status, calls);
   }
 
   /** Takes part in the group until the polling is stopped. */
@@ -76,6 +83,7 @@ public final class PollingMember implements AutoCloseable, ConsumerRebalanceList
       }
       ownership.readTo(partition -> consumer.position(topicPartition(partition)));
       handleEvents();
+      ownership.takeCalls();
       ownership.dispatch();
     }
   }

@@ -3,12 +3,14 @@ package newswatch.ingest.poll.share;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import newswatch.events.source.FeedAccounts;
 
 /** What other threads may know of the polling, and how they stop it. */
 public final class PollingStatus {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile String fault = "starting";
   private volatile int sources;
+  private volatile FeedAccounts accounts = FeedAccounts.NONE;
 
   /** Makes it stop. */
   public void stop() {
@@ -30,6 +32,11 @@ public final class PollingStatus {
     fault = "";
   }
 
+  /** Says what a poll gave that is in the channels now. */
+  synchronized void polled(FeedAccounts poll) {
+    accounts = accounts.plus(poll);
+  }
+
   /** Says what it suffers from. */
   public void failing(String why) {
     fault = "failing: " + why;
@@ -49,6 +56,23 @@ public final class PollingStatus {
     if (isStopping()) {
       return "stopped";
     }
-    return fault.isEmpty() ? "running, %,d sources".formatted(sources) : fault;
+    return fault.isEmpty() ? "running, %,d sources%s".formatted(sources, balance()) : fault;
+  }
+
+  /** What all polls gave since this instance was started. */
+  private String balance() {
+    FeedAccounts all = accounts;
+    return all.polls() == 0
+        ? ""
+        : "; %,d polls (%,d unchanged, %,d failed): %,d items = %,d new + %,d known + %,d changed + %,d rejected"
+            .formatted(
+                all.polls(),
+                all.unchanged(),
+                all.failed(),
+                all.fetched(),
+                all.added(),
+                all.known(),
+                all.changed(),
+                all.rejected());
   }
 }

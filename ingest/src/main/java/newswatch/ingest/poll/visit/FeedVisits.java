@@ -2,7 +2,6 @@ package newswatch.ingest.poll.visit;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -16,10 +15,11 @@ import newswatch.events.source.FeedError;
 import newswatch.events.source.FeedKind;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
-import newswatch.events.source.KnownItem;
 import newswatch.ingest.feed.FeedContent;
 import newswatch.ingest.poll.read.SourceReader;
 import newswatch.ingest.poll.schedule.PollHints;
+import newswatch.ingest.websub.Subscriber;
+import org.jspecify.annotations.Nullable;
 
 /** Polls sources, one at a time for each thread; safe for use by several. */
 public final class FeedVisits {
@@ -30,33 +30,36 @@ public final class FeedVisits {
   private final Web web;
   private final PageAccess pages;
   private final Map<FeedKind, SourceReader> readers;
+  private final Hubs hubs;
   private final InstantSource clock;
 
+  /**
+   * Visits.
+   *
+   * @param subscriber asks hubs; null when they cannot reach us
+   */
   public FeedVisits(
-      Web web, PageAccess pages, Map<FeedKind, SourceReader> readers, InstantSource clock) {
+      Web web,
+      PageAccess pages,
+      Map<FeedKind, SourceReader> readers,
+      @Nullable Subscriber subscriber,
+      InstantSource clock) {
     this.web = web;
     this.pages = pages;
     this.readers = Map.copyOf(readers);
+    this.hubs = new Hubs(subscriber);
     this.clock = clock;
   }
 
   /**
    * Polls a source.
    *
-   * @param offset of its record, which the state is to name
-   * @param items its last items
    * @param atHost the turn at its host, which ends with the request for the source itself
    * @throws CancellationException when polling stops: nothing of it was done then
    */
-  public Visit visit(
-      FeedSource source,
-      long offset,
-      FeedState before,
-      List<KnownItem> items,
-      Turn.Visit atHost,
-      BooleanSupplier stopping) {
-    StateChange change = new StateChange(source, offset, before, clock.instant());
-    FetchResult result = web.send(request(source, before));
+  public Visit visit(DueFeed due, Turn.Visit atHost, BooleanSupplier stopping) {
+    StateChange change = change(due, clock.instant());
+    FetchResult result = web.send(request(due.source(), due.state()));
     // Pages of the same host need turns, too.
     atHost.close();
     Instant now = clock.instant();
@@ -77,43 +80,67 @@ public final class FeedVisits {
     }
     Fetched answer = (Fetched) result;
     PollHints hints = PollHints.of(answer, now);
+    pages.rest(answer, hints);
     if (answer.status() == NOT_MODIFIED) {
+      change.subscription(hubs.unchanged(due));
       return change.unchanged(answer, hints);
     }
     if (answer.status() == GONE) {
       return change.gone(
-          error("gone", answer.location() + " answers 410: gone for good", now), hints);
+          error(
+              PollFailureReason.GONE.wireName(),
+              answer.location() + " answers 410: gone for good",
+              now),
+          hints);
     }
     if (answer.status() != OK) {
       return change.failed(
-          error("status", answer.location() + " answers " + answer.status(), now), hints);
+          error(
+              PollFailureReason.STATUS.wireName(),
+              answer.location() + " answers " + answer.status(),
+              now),
+          hints);
     }
-    return read(source, before, items, answer, change, stopping);
+    return read(due, answer, change, stopping);
+  }
+
+  private StateChange change(DueFeed due, Instant now) {
+    StateChange change = new StateChange(due, now);
+    change.subscription(hubs.heard(due));
+    return change;
   }
 
   /** The visit that a fault of ours made fail. */
-  public Visit broken(FeedSource source, long offset, FeedState before, Throwable fault) {
+  public Visit broken(DueFeed due, Throwable fault) {
     Instant now = clock.instant();
-    return new StateChange(source, offset, before, now)
-        .failed(error("failed", "polling failed, please report it: " + fault, now), PollHints.NONE);
+    return change(due, now)
+        .failed(
+            error(
+                PollFailureReason.FAILED.wireName(),
+                "polling failed, please report it: " + fault,
+                now),
+            PollHints.NONE);
   }
 
-  private Visit read(
-      FeedSource source,
-      FeedState before,
-      List<KnownItem> items,
-      Fetched answer,
-      StateChange change,
-      BooleanSupplier stopping) {
+  private Visit read(DueFeed due, Fetched answer, StateChange change, BooleanSupplier stopping) {
+    FeedSource source = due.source();
     Instant now = clock.instant();
     PollHints hints = PollHints.of(answer, now);
     SourceReader reader = readers.get(source.kind());
     if (reader == null) {
       return change.failed(
-          error("unsupported", "a " + source.kind().wireName() + " cannot be read here", now),
+          error(
+              PollFailureReason.UNSUPPORTED.wireName(),
+              "a " + source.kind().wireName() + " cannot be read here",
+              now),
           PollHints.NONE);
     }
     FeedContent content = reader.read(answer);
+    if (content instanceof FeedContent.Index index) {
+      content = new IndexedSources(web, pages, reader).read(index, stopping);
+      // What is in the sources may change while the index does not.
+      change.unconditional();
+    }
     if (content instanceof FeedContent.Unreadable unreadable) {
       return change.failed(
           error(unreadable.reason().wireName(), answer.location() + ": " + unreadable.why(), now),
@@ -121,7 +148,9 @@ public final class FeedVisits {
     }
     FeedContent.Items found = (FeedContent.Items) content;
     FullTexts texts = new FullTexts(source.fullText(), web, pages);
-    Harvest harvest = new Harvesting(source, before, items, texts, now).of(found, stopping);
+    Harvest harvest =
+        new Harvesting(source, due.state(), due.items(), texts, now).of(found, stopping);
+    change.subscription(hubs.read(due, answer));
     return change.succeeded(answer, found, harvest, hints);
   }
 

@@ -1,26 +1,21 @@
 package newswatch.ingest.poll.visit;
 
 import java.net.URI;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import newswatch.egress.FetchResult;
 import newswatch.egress.Fetched;
-import newswatch.egress.Turn;
 import newswatch.egress.Web;
-import newswatch.egress.WebRequest;
 import newswatch.events.Document;
 import newswatch.events.source.FullText;
 import newswatch.ingest.document.Input;
 import newswatch.ingest.document.ReadOutcome;
 import newswatch.ingest.encoding.DeclaredEncoding;
+import newswatch.ingest.fulltext.EntryAndPage;
 import newswatch.ingest.html.PageAdapter;
-import newswatch.ingest.poll.item.Documents;
 import newswatch.ingest.poll.read.AnswerText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the pages behind entries that are teasers. Where a page cannot be had or says less than
- * the entry, the entry's own text stands. For one poll and one thread.
+ * Fetches the pages behind entries that are teasers. Where a page cannot be had or does not have
+ * the text, the entry's own stands. For one poll and one thread.
  */
 final class FullTexts {
 
@@ -28,11 +23,6 @@ final class FullTexts {
   static final int MOST_PAGES = 20;
 
   private static final int MOST_FAILURES_IN_ROW = 3;
-  private static final int OK = 200;
-  private static final int LONGEST_TEASER = 400;
-  private static final Pattern CUT =
-      Pattern.compile(
-          "(?s).*(?:\\[?(?:…|\\.\\.\\.)]?|(?i:read more|continue reading)\\W{0,3})\\s*");
 
   private final FullText use;
   private final Web web;
@@ -55,7 +45,7 @@ final class FullTexts {
         && switch (use) {
           case NEVER -> false;
           case ALWAYS -> true;
-          case AUTO -> isTeaser(document.text());
+          case AUTO -> EntryAndPage.isTeaserLikely(document);
         };
   }
 
@@ -64,7 +54,7 @@ final class FullTexts {
     return asked >= MOST_PAGES;
   }
 
-  /** The document with the text of its page, where that is wanted and can be had. */
+  /** The document with what its page says, where that is wanted and can be had. */
   Document complete(Document document) {
     String url = document.url();
     if (url == null || !wanted(document)) {
@@ -72,19 +62,15 @@ final class FullTexts {
     }
     asked++;
     Document page = page(url);
-    if (page == null || page.text().length() <= document.text().length()) {
+    Document both = page == null ? document : merged(document, page, url);
+    if (both.text().equals(document.text())) {
       failed++;
       failedInRow++;
-      return document;
+    } else {
+      had++;
+      failedInRow = 0;
     }
-    had++;
-    failedInRow = 0;
-    return Documents.withText(document, page.text())
-        .summary(document.summary() == null ? known(document.text()) : document.summary())
-        .authors(document.authors().isEmpty() ? page.authors() : document.authors())
-        .language(document.language() == null ? page.language() : document.language())
-        .published(document.published() == null ? page.published() : document.published())
-        .build();
+    return both;
   }
 
   int had() {
@@ -95,31 +81,16 @@ final class FullTexts {
     return failed;
   }
 
-  private static boolean isTeaser(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST_TEASER
-        || CUT.matcher(tail(text)).matches();
-  }
-
-  private static String tail(String text) {
-    return text.substring(Math.max(0, text.length() - LONGEST_TEASER));
-  }
-
-  private static @Nullable String known(String text) {
-    return text.isBlank() ? null : text;
+  private static Document merged(Document entry, Document page, String url) {
+    return EntryAndPage.merged(entry, page).outcome(Input.stream(url).origin())
+            instanceof ReadOutcome.Accepted good
+        ? good.document()
+        : entry;
   }
 
   private @Nullable Document page(String url) {
-    Optional<Turn.Visit> turn = access.turn(url);
-    if (turn.isEmpty()) {
-      return null;
-    }
-    FetchResult result;
-    try {
-      result = web.send(WebRequest.get(url));
-    } finally {
-      turn.get().close();
-    }
-    if (!(result instanceof Fetched page) || page.status() != OK) {
+    Fetched page = access.fetch(web, url).orElse(null);
+    if (page == null) {
       return null;
     }
     if (!(AnswerText.of(page, DeclaredEncoding::of) instanceof AnswerText.Text html)) {

@@ -98,6 +98,10 @@ final class Harvesting {
       return false;
     }
     Document document = pages.complete(Documents.fetched(named(own, content), now));
+    if (verdict instanceof ItemVerdict.Changed && !isEdit(item, document)) {
+      known++;
+      return true;
+    }
     texts = TextHabits.with(texts, ((ReadOutcome.Accepted) item.outcome()).document());
     memory.remember(item, document);
     if (verdict instanceof ItemVerdict.Changed edit) {
@@ -108,6 +112,19 @@ final class Harvesting {
       documents.add(document);
     }
     return true;
+  }
+
+  /** What has no text before and after its page was asked for is asked for again. */
+  private boolean isEdit(FeedItem item, Document document) {
+    if (document.text().isBlank()) {
+      memory.keep(item);
+      return false;
+    }
+    boolean edit = memory.isEdit(item, document);
+    if (!edit) {
+      memory.remember(item, null);
+    }
+    return edit;
   }
 
   private Document named(Document document, FeedContent.Items content) {

@@ -5,9 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import newswatch.egress.FetchResult;
+import newswatch.egress.Fetched;
 import newswatch.egress.Politeness;
 import newswatch.egress.Turn;
+import newswatch.egress.Web;
+import newswatch.egress.WebRequest;
 import newswatch.egress.address.WebLocation;
+import newswatch.ingest.poll.schedule.PollHints;
 import newswatch.ingest.robots.RobotsGate;
 import newswatch.ingest.robots.RobotsVerdict;
 
@@ -16,6 +21,9 @@ import newswatch.ingest.robots.RobotsVerdict;
  * not asked about: they are there to be polled by programs. Safe for use by several threads.
  */
 public final class PageAccess {
+  private static final int OK = 200;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAVAILABLE = 503;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
   private final RobotsGate robots;
@@ -28,8 +36,40 @@ public final class PageAccess {
     this.clock = clock;
   }
 
+  /** Whose turn it is to be asked for an address; the address itself when it has no host. */
+  public static String host(String address) {
+    return WebLocation.parse(address) instanceof WebLocation location ? location.host() : address;
+  }
+
+  /** Has the host of an answer left alone for a while, when the answer asks for that. */
+  void rest(Fetched answer, PollHints hints) {
+    boolean busy = answer.status() == TOO_MANY_REQUESTS || answer.status() == UNAVAILABLE;
+    if (busy && !hints.retryAfter().isZero()) {
+      politeness.rest(answer.location().host(), hints.retryAfter());
+    }
+  }
+
+  /** Fetches an address in its host's turn; empty when it cannot be had now. */
+  Optional<Fetched> fetch(Web web, String address) {
+    Optional<Turn.Visit> turn = turn(address);
+    if (turn.isEmpty()) {
+      return Optional.empty();
+    }
+    FetchResult result;
+    try {
+      result = web.send(WebRequest.get(address));
+    } finally {
+      turn.get().close();
+    }
+    if (!(result instanceof Fetched answer)) {
+      return Optional.empty();
+    }
+    rest(answer, PollHints.of(answer, clock.instant()));
+    return answer.status() == OK ? Optional.of(answer) : Optional.empty();
+  }
+
   /** Waits for a turn at a page, which is to be ended; empty when the page cannot be had now. */
-  Optional<Turn.Visit> turn(String address) {
+  private Optional<Turn.Visit> turn(String address) {
     if (!(WebLocation.parse(address) instanceof WebLocation location)) {
       return Optional.empty();
     }
@@ -37,7 +77,7 @@ public final class PageAccess {
     if (!verdict.isAllowed()) {
       return Optional.empty();
     }
-    String host = location.host().toString();
+    String host = location.host();
     Instant last = clock.instant().plus(LONGEST_WAIT);
     while (!Thread.currentThread().isInterrupted()) {
       Turn turn = politeness.ask(host, verdict.crawlDelay());

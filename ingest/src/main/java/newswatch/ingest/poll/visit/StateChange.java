@@ -16,6 +16,7 @@ import newswatch.events.source.FeedRhythm;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
 import newswatch.events.source.FeedStateBuilder;
+import newswatch.events.source.FeedSubscription;
 import newswatch.ingest.feed.FeedContent;
 import newswatch.ingest.poll.health.FeedHealthCheck;
 import newswatch.ingest.poll.health.HealthVerdict;
@@ -34,6 +35,10 @@ final class StateChange {
   static final int FAILURES_UNTIL_BACK = 5;
 
   private static final Duration UNTIL_THE_REST = Duration.ofMinutes(1);
+
+  /** Hubs are told of news before the caches in front of a feed are. */
+  private static final Duration UNTIL_ANNOUNCED = Duration.ofMinutes(1);
+
   private static final FeedAccounts POLL = new FeedAccounts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   private static final FeedAccounts UNCHANGED = new FeedAccounts(1, 1, 0, 0, 0, 0, 0, 0, 0, 0);
   private static final FeedAccounts FAILED = new FeedAccounts(1, 0, 1, 0, 0, 0, 0, 0, 0, 0);
@@ -42,12 +47,26 @@ final class StateChange {
   private final FeedState before;
   private final Instant now;
   private final FeedStateBuilder after;
+  private final boolean announced;
 
-  StateChange(FeedSource source, long offset, FeedState before, Instant now) {
-    this.source = source;
-    this.before = before;
+  private boolean conditional = true;
+
+  StateChange(DueFeed due, Instant now) {
+    this.source = due.source();
+    this.before = due.state();
     this.now = now;
-    this.after = before.toBuilder().sourceOffset(offset).lastPoll(now);
+    this.announced = due.announced();
+    this.after = before.toBuilder().sourceOffset(due.offset()).lastPoll(now);
+  }
+
+  /** Its hub was heard or asked. */
+  void subscription(@Nullable FeedSubscription subscription) {
+    after.subscription(subscription);
+  }
+
+  /** The next poll asks for all there is, whatever the answer says of itself. */
+  void unconditional() {
+    conditional = false;
   }
 
   /** The poll gave nothing usable. */
@@ -65,31 +84,30 @@ final class StateChange {
     after
         .failures(failures)
         .failingSince(before.failingSince() == null ? now : before.failingSince())
-        .lastError(error)
-        .accounts(before.accounts().plus(FAILED));
+        .lastError(error);
     if (failures >= FAILURES_UNTIL_BACK) {
       after.movedTo(null).move(null);
     }
-    return visit(null, hints, gone);
+    return visit(null, FAILED, hints, gone);
   }
 
   /** The server says that nothing changed. */
   Visit unchanged(Fetched answer, PollHints hints) {
     well(answer);
-    after.accounts(before.accounts().plus(UNCHANGED)).days(days(List.of()));
-    return visit(null, hints, false);
+    after.days(days(List.of()));
+    return visit(null, UNCHANGED, hints, false);
   }
 
   /** The items of an answer were gone through. */
   Visit succeeded(Fetched answer, FeedContent.Items content, Harvest harvest, PollHints hints) {
     well(answer);
     FeedDays days = days(harvest.fresh());
+    boolean validated = conditional && harvest.complete();
     after
         .title(content.title() == null ? before.title() : content.title())
-        .etag(harvest.complete() ? answer.header("etag").orElse(null) : null)
-        .lastModified(harvest.complete() ? answer.header("last-modified").orElse(null) : null)
+        .etag(validated ? answer.header("etag").orElse(null) : null)
+        .lastModified(validated ? answer.header("last-modified").orElse(null) : null)
         .rhythm(content.rhythm().equals(FeedRhythm.NONE) ? null : content.rhythm())
-        .accounts(before.accounts().plus(POLL).plus(harvest.accounts()))
         .texts(harvest.texts())
         .days(days);
     if (!harvest.fresh().isEmpty()) {
@@ -97,7 +115,7 @@ final class StateChange {
       after.lastNew(newest(harvest.fresh()));
       after.pace(pace == null ? before.pace() : Integer.valueOf((int) pace.toMinutes()));
     }
-    return visit(harvest, hints, false);
+    return visit(harvest, POLL.plus(harvest.accounts()), hints, false);
   }
 
   private void well(Fetched answer) {
@@ -118,19 +136,36 @@ final class StateChange {
     }
   }
 
-  private Visit visit(@Nullable Harvest harvest, PollHints hints, boolean gone) {
+  private Visit visit(
+      @Nullable Harvest harvest, FeedAccounts accounts, PollHints hints, boolean gone) {
+    after.accounts(before.accounts().plus(accounts));
     FeedState polled = after.build();
     HealthVerdict verdict = FeedHealthCheck.check(source, before, polled, gone, now);
     FeedState judged = after.health(verdict.health()).healthReason(verdict.reason()).build();
-    NextPoll next =
-        harvest != null && !harvest.complete()
-            ? new NextPoll(now.plus(UNTIL_THE_REST), "more of its items are waiting")
-            : PollSchedule.next(source, judged, hints, now);
+    NextPoll next = next(judged, harvest, hints);
     FeedState state = after.nextPoll(next.at()).nextPollReason(next.reason()).build();
     return harvest == null
-        ? new Visit(state, null, List.of(), List.of(), verdict.events())
+        ? new Visit(state, accounts, null, List.of(), List.of(), verdict.events())
         : new Visit(
-            state, harvest.items(), harvest.documents(), harvest.rejections(), verdict.events());
+            state,
+            accounts,
+            harvest.items(),
+            harvest.documents(),
+            harvest.rejections(),
+            verdict.events());
+  }
+
+  private NextPoll next(FeedState judged, @Nullable Harvest harvest, PollHints hints) {
+    if (harvest != null && !harvest.complete()) {
+      return new NextPoll(now.plus(UNTIL_THE_REST), "more of its items are waiting");
+    }
+    NextPoll own = PollSchedule.next(source, judged, hints, now);
+    Instant soon = now.plus(UNTIL_ANNOUNCED);
+    boolean missed =
+        announced && judged.failures() == 0 && (harvest == null || harvest.documents().isEmpty());
+    return missed && soon.isBefore(own.at()) && hints.retryAfter().isZero()
+        ? new NextPoll(soon, "its hub told of news that it did not show yet")
+        : own;
   }
 
   /** A document counts on the day on which it was published, so that the past counts as such. */

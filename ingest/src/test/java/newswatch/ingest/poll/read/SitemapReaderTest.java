@@ -35,11 +35,23 @@ class SitemapReaderTest {
   @Test
   void what_has_no_pages_is_told_with_the_remedy() {
     assertThat(((FeedContent.Unreadable) read("<html/>")).why()).contains("no sitemap");
-    assertThat(
-            ((FeedContent.Unreadable)
-                    read("<sitemapindex><sitemap><loc>/a</loc></sitemap></sitemapindex>"))
-                .why())
-        .contains("add one of the sitemaps in it");
+  }
+
+  @Test
+  void an_index_names_the_sitemaps_of_news_first_then_those_that_changed_last() {
+    FeedContent content =
+        read(
+            "<sitemapindex>"
+                + "<sitemap><loc>/undated.xml</loc></sitemap>"
+                + "<sitemap><loc>/may.xml</loc><lastmod>2026-05-20</lastmod></sitemap>"
+                + "<sitemap><loc>/june.xml</loc><lastmod>2026-06-20</lastmod></sitemap>"
+                + "<sitemap><loc>/news.xml</loc></sitemap></sitemapindex>");
+    assertThat(((FeedContent.Index) content).addresses())
+        .containsExactly(
+            "https://a.example/news.xml",
+            "https://a.example/june.xml",
+            "https://a.example/may.xml",
+            "https://a.example/undated.xml");
   }
 
   private static FeedContent read(String body) {

@@ -19,6 +19,7 @@ import newswatch.events.source.FeedHealth;
 import newswatch.events.source.FeedRhythm;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
+import newswatch.events.source.FeedSubscription;
 import newswatch.events.source.FullText;
 
 class PollSchedulePropertyTest {
@@ -31,6 +32,14 @@ class PollSchedulePropertyTest {
     FeedSource source = source(null);
     Duration wait = wait(source, bringing(source, perDay, ago(silence)), PollHints.NONE);
     assertThat(wait).isBetween(PollSchedule.SHORTEST, spread(PollSchedule.LONGEST));
+  }
+
+  @Property
+  void a_source_that_brought_something_in_the_last_two_days_is_polled_within_the_hour(
+      @ForAll @IntRange(max = 5_000) int perDay, @ForAll @LongRange(max = 48 * 3600) long silence) {
+    FeedSource source = source(null);
+    assertThat(wait(source, bringing(source, perDay, ago(silence)), PollHints.NONE))
+        .isLessThanOrEqualTo(spread(PollSchedule.LONGEST_PACE));
   }
 
   @Property
@@ -128,6 +137,34 @@ class PollSchedulePropertyTest {
     var at = PollSchedule.next(source, state, PollHints.NONE, NOW).at().atZone(ZoneOffset.UTC);
     assertThat(skipped).doesNotContain(at.getHour());
     assertThat(at.getDayOfWeek().getValue()).isNotEqualTo(day);
+  }
+
+  @Property
+  void a_source_whose_hub_tells_of_news_is_asked_seldom_and_before_its_lease_is_to_be_renewed(
+      @ForAll @IntRange(max = 100) int perDay,
+      @ForAll @LongRange(min = 1, max = YEAR) long silence,
+      @ForAll @LongRange(min = 1, max = 10 * 24 * 3600) long renewal) {
+    FeedSource source = source(null);
+    FeedState plain = bringing(source, perDay, ago(silence));
+    Instant next = NOW.plusSeconds(renewal);
+    FeedState told =
+        plain.toBuilder().subscription(subscription(next.plusSeconds(60), next)).build();
+    Duration wait = wait(source, told, PollHints.NONE);
+    Duration own = wait(source, plain, PollHints.NONE);
+    Duration seldom = spread(PollSchedule.TOLD);
+    assertThat(wait)
+        .isLessThanOrEqualTo(Duration.ofSeconds(renewal))
+        .isLessThanOrEqualTo(own.compareTo(seldom) > 0 ? own : seldom);
+    if (wait.compareTo(Duration.ofSeconds(renewal)) < 0) {
+      assertThat(wait).isGreaterThanOrEqualTo(own).isGreaterThanOrEqualTo(PollSchedule.TOLD);
+    }
+    FeedState over = plain.toBuilder().subscription(subscription(NOW, next)).build();
+    assertThat(wait(source, over, PollHints.NONE)).as("when the lease is over").isEqualTo(own);
+  }
+
+  private static FeedSubscription subscription(Instant leaseEnd, Instant next) {
+    return FeedSubscription.wanted("https://hub.example/", "https://example.org/feed", NOW, -1)
+        .confirmed(leaseEnd, next);
   }
 
   @Property(tries = 20)

@@ -19,6 +19,7 @@ import newswatch.egress.FetchResult;
 import newswatch.egress.Fetched;
 import newswatch.egress.Politeness;
 import newswatch.egress.PolitenessLimits;
+import newswatch.egress.Turn;
 import newswatch.egress.Web;
 import newswatch.egress.WebRequest;
 import newswatch.egress.address.WebLocation;
@@ -35,12 +36,17 @@ import newswatch.events.source.KnownItem;
 import newswatch.ingest.poll.read.FeedReader;
 import newswatch.ingest.poll.schedule.PollSchedule;
 import newswatch.ingest.robots.RobotsVerdict;
+import newswatch.ingest.websub.HeardCalls;
 import org.junit.jupiter.api.Test;
 
 class FeedVisitsTest {
   private static final String LONG = "A sentence that says something. ".repeat(40).strip();
 
   private final Answers web = new Answers();
+  private final Politeness politeness =
+      new Politeness(
+          new PolitenessLimits(100, Duration.ofMillis(1), Duration.ofSeconds(60), 10),
+          Instant::now);
   private FeedSource source = source(null);
   private FeedState state = fresh(source);
   private List<KnownItem> items = List.of();
@@ -146,6 +152,22 @@ class FeedVisitsTest {
   }
 
   @Test
+  void a_host_that_asks_for_a_rest_is_left_alone_for_as_long_as_is_bearable() {
+    web.give(503, "", "Retry-After", "7200");
+    visit();
+    Instant rested = ((Turn.Later) politeness.ask("example.org")).then();
+    assertThat(rested).isBetween(Instant.now(), Instant.now().plusSeconds(60));
+    assertThat(politeness.ask("example.net")).isInstanceOf(Turn.Now.class);
+  }
+
+  @Test
+  void a_failure_that_names_no_time_rests_no_host() {
+    web.give(503, "");
+    visit();
+    assertThat(politeness.ask("example.org")).isInstanceOf(Turn.Now.class);
+  }
+
+  @Test
   void what_is_no_feed_is_a_failure_with_its_reason() {
     web.give(200, "<!doctype html><title>Log in</title>");
     visit();
@@ -205,11 +227,20 @@ class FeedVisitsTest {
   }
 
   @Test
+  void a_page_about_something_else_leaves_the_text_of_the_entry() {
+    use(FullText.AUTO);
+    web.give(200, rss(item("a", "Rain in the north")));
+    web.page(article());
+    assertThat(visit().documents().get(0).text()).isEqualTo("About Rain in the north.");
+    assertThat(state.accounts().pagesFailed()).isEqualTo(1);
+  }
+
+  @Test
   void more_pages_than_one_poll_may_ask_for_wait_for_the_next_and_the_validators_with_them() {
     use(FullText.ALWAYS);
     List<String> all = new ArrayList<>();
     for (int i = 0; i < FullTexts.MOST_PAGES + 5; i++) {
-      all.add(item("n" + i, "Number " + i));
+      all.add(item("n" + i, "One " + i));
     }
     web.give(200, rss(all.toArray(String[]::new)), "ETag", "\"1\"");
     web.page(article());
@@ -242,17 +273,15 @@ class FeedVisitsTest {
   }
 
   private Visit visit() {
-    var politeness =
-        new Politeness(
-            new PolitenessLimits(100, Duration.ofMillis(1), Duration.ofSeconds(1), 10),
-            Instant::now);
     var pages =
         new PageAccess(
             address -> new RobotsVerdict.Allowed(Optional.empty(), Optional.empty(), List.of()),
             politeness,
             Instant::now);
-    var visits = new FeedVisits(web, pages, Map.of(FeedKind.FEED, new FeedReader()), () -> now);
-    Visit visit = visits.visit(source, 7, state, items, () -> {}, () -> false);
+    var visits =
+        new FeedVisits(web, pages, Map.of(FeedKind.FEED, new FeedReader()), null, () -> now);
+    Visit visit =
+        visits.visit(new DueFeed(source, 7, state, items, HeardCalls.NONE), () -> {}, () -> false);
     state = visit.state();
     items = visit.items() == null ? items : visit.items().items();
     assertThat(state.sourceOffset()).isEqualTo(7);
@@ -280,7 +309,11 @@ class FeedVisitsTest {
   }
 
   private static String article() {
-    return "<html><body><article><h1>T</h1><p>" + LONG + "</p><p>" + LONG + "</p></article></body>";
+    return "<html><head><title>One</title></head><body><article><h1>One</h1><p>"
+        + LONG
+        + "</p><p>"
+        + LONG
+        + "</p></article></body>";
   }
 
   /** A web of one feed and, perhaps, pages. */

@@ -10,24 +10,22 @@ import java.util.Map;
 import newswatch.ingest.secret.Secret;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The token of programs that send documents: a given one, or one that is made at the first start.
- */
-public final class PushToken {
+/** A secret that people give, or that is made at the first start and kept in a file. */
+public final class KeptSecret {
   private static final int BYTES = 32;
 
-  private PushToken() {}
+  private KeptSecret() {}
 
-  /** The token that was given, else the one in the file, which is made when it is not there. */
+  /** The secret that was given, else the one in the file, which is made when it is not there. */
   public static Secret of(@Nullable Secret given, Path file) throws IOException {
     if (given != null) {
       return given;
     }
     if (!Files.exists(file)) {
-      byte[] token = new byte[BYTES];
-      new SecureRandom().nextBytes(token);
+      byte[] secret = new byte[BYTES];
+      new SecureRandom().nextBytes(secret);
       create(file);
-      Files.writeString(file, HexFormat.of().formatHex(token) + "\n");
+      Files.writeString(file, HexFormat.of().formatHex(secret) + "\n");
     }
     return Secret.referenced("file:" + file, Map.of());
   }

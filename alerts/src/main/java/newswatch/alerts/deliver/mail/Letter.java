@@ -1,0 +1,74 @@
+package newswatch.alerts.deliver.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+import newswatch.alerts.deliver.console.TerminalText;
+import newswatch.alerts.deliver.kind.Message;
+
+/** A message as a mail (RFC 5322), in text and HTML. */
+final class Letter extends MimeMessage {
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_TITLE = 160;
+
+  private final String messageId;
+
+  private Letter(String messageId) {
+    super(Session.getInstance(new Properties()));
+    this.messageId = messageId;
+  }
+
+  /** The mail, written at a time. Its {@code Message-ID} is the same whenever it is written. */
+  static Letter of(Message message, MailSettings settings, Instant now) throws MessagingException {
+    MessageIds ids = new MessageIds(settings.domain());
+    Letter letter = new Letter(ids.of(message));
+    letter.setFrom(settings.from());
+    letter.setRecipients(RecipientType.TO, settings.to().toArray(new InternetAddress[0]));
+    letter.setSubject(subject(message), UTF_8);
+    letter.setSentDate(Date.from(now));
+    letter.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: nobody is away from us.
+    if (settings.unsubscribe().isPresent()) {
+      letter.setHeader("List-Unsubscribe", "<" + settings.unsubscribe().get() + ">");
+    }
+    if (!message.isDigest()) {
+      String root = ids.ofSubject(message.first().subject());
+      letter.setHeader("In-Reply-To", root);
+      letter.setHeader("References", root);
+    }
+    letter.setContent(parts(message, settings));
+    letter.saveChanges();
+    return letter;
+  }
+
+  /** Else the library makes a new id each time that a letter is saved. */
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    setHeader("Message-ID", messageId);
+  }
+
+  private static String subject(Message message) {
+    Item first = Item.of(message.first());
+    String title = TerminalText.shorten(first.headline(), LONGEST_TITLE);
+    return message.isDigest()
+        ? "%d alerts: %s".formatted(message.notifications().size(), title)
+        : "[%s] %s".formatted(TerminalText.shorten(first.watch(), LONGEST_NAME), title);
+  }
+
+  private static MimeMultipart parts(Message message, MailSettings settings)
+      throws MessagingException {
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(TextPart.of(message, settings.unsubscribe()), UTF_8);
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(HtmlPart.of(message, settings.unsubscribe()), UTF_8, "html");
+    // The last one is the one that is preferred (RFC 2046 §5.1.4).
+    return new MimeMultipart("alternative", text, html);
+  }
+}

@@ -1,0 +1,40 @@
+package newswatch.alerts.deliver.mail;
+
+import jakarta.mail.MessagingException;
+import java.time.InstantSource;
+import java.util.Optional;
+import newswatch.alerts.deliver.kind.Message;
+import newswatch.alerts.deliver.kind.Notifier;
+import newswatch.alerts.deliver.kind.Secrets;
+import newswatch.alerts.deliver.kind.SendResult;
+import newswatch.alerts.deliver.mail.MailSettings.Login;
+import newswatch.egress.Connector;
+
+/** Mail to the people of one destination. The password is looked up for each message. */
+final class Mail implements Notifier {
+  private final MailSettings settings;
+  private final Secrets secrets;
+  private final Submission submission;
+  private final InstantSource clock;
+
+  Mail(MailSettings settings, Secrets secrets, Connector connector, InstantSource clock) {
+    this.settings = settings;
+    this.secrets = secrets;
+    this.submission = new Submission(settings, connector);
+    this.clock = clock;
+  }
+
+  @Override
+  public SendResult send(Message message) {
+    Optional<String> reference = settings.login().map(Login::password);
+    Optional<String> password = reference.flatMap(secrets::find);
+    if (reference.isPresent() && password.isEmpty()) {
+      return new SendResult.TryAgain(null, reference.get() + " gives no password");
+    }
+    try {
+      return submission.hand(Letter.of(message, settings, clock.instant()), password);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("a mail cannot be written: " + message.id(), e);
+    }
+  }
+}
