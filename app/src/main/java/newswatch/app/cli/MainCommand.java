@@ -78,6 +78,7 @@ public final class MainCommand implements Runnable {
     main.addSubcommand(new ServeCommand(surroundings));
     main.addSubcommand(new ReplayCommand(surroundings));
     main.addSubcommand(new ReadCommand(surroundings));
+    main.addSubcommand(new FetchCommand(surroundings));
     main.addSubcommand(new TagCommand(surroundings));
     main.addSubcommand(new MatchCommand(surroundings));
     main.addSubcommand(

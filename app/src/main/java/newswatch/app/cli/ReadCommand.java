@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import newswatch.events.json.Json;
-import newswatch.ingest.document.ReadOutcome;
 import newswatch.ingest.read.DocumentReader;
 import newswatch.ingest.read.Format;
 import newswatch.ingest.read.ReadOptions;
@@ -40,7 +38,6 @@ final class ReadCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
 
   private final Surroundings surroundings;
-  private boolean allGood = true;
 
   @Parameters(
       arity = "1..*",
@@ -77,30 +74,16 @@ final class ReadCommand implements Callable<Integer> {
         throw CommandFailure.usage(path + ": no such file or folder");
       }
     }
+    OutcomeLines lines = new OutcomeLines(surroundings);
     DocumentReader reader = new DocumentReader(new ReadOptions(format, base));
     for (String path : paths) {
       if (path.equals(STANDARD_INPUT)) {
-        reader.read(surroundings.in(), "standard input", this::pass);
+        reader.read(surroundings.in(), "standard input", lines);
       } else {
-        reader.read(Path.of(path), this::pass);
+        reader.read(Path.of(path), lines);
       }
     }
-    return allGood ? ExitStatus.DONE : ExitStatus.SOMETHING_FAILED;
-  }
-
-  private void pass(ReadOutcome outcome) {
-    if (outcome instanceof ReadOutcome.Accepted accepted) {
-      surroundings.print(Json.line(accepted.document()));
-      if (surroundings.out().checkError()) {
-        throw CommandFailure.outputClosed();
-      }
-    } else if (outcome instanceof ReadOutcome.Rejected rejected) {
-      allGood = false;
-      surroundings.err().print(Json.line(rejected.rejection()) + "\n");
-      surroundings.err().flush();
-    } else if (outcome instanceof ReadOutcome.PassedOver passed) {
-      surroundings.say(passed.origin().describe() + ": passed over " + passed.what());
-    }
+    return lines.status();
   }
 
   /** Formats as people write them. */

@@ -50,7 +50,7 @@ public final class PageAccess {
   }
 
   /** Fetches an address in its host's turn; empty when it cannot be had now. */
-  Optional<Fetched> fetch(Web web, String address) {
+  public Optional<Fetched> fetch(Web web, String address) {
     Optional<Turn.Visit> turn = turn(address);
     if (turn.isEmpty()) {
       return Optional.empty();

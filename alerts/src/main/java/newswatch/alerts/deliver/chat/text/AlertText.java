@@ -70,7 +70,8 @@ public record AlertText(List<List<Piece>> lines) {
     if (excerpt == null || detail.excerpt() == 0) {
       return Optional.empty();
     }
-    String marked = MarkedExcerpt.of(
+    String marked =
+        MarkedExcerpt.of(
             excerpt, alert.evidence(), plain -> plain, piece -> BEGIN + "«" + piece + "»" + END);
     String before = excerpt.start() > 0 ? "…" : "";
     // Where a text ends, an alert does not say; a title is told whole above.
