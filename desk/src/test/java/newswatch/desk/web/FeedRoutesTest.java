@@ -60,6 +60,20 @@ class FeedRoutesTest {
   }
 
   @Test
+  void a_monitoring_system_reads_the_accounts_of_each_source() throws Exception {
+    assertThat(desk.send("POST", "/api/feeds", ADD).statusCode()).isEqualTo(201);
+    HttpResponse<String> metrics = desk.get("/metrics");
+    assertThat(metrics.statusCode()).isEqualTo(200);
+    assertThat(metrics.headers().firstValue("Content-Type").orElse("")).contains("version=0.0.4");
+    String labels = "{feed=\"" + FeedSource.idOf(PAPER) + "\",address=\"" + PAPER + "\"";
+    assertThat(metrics.body())
+        .contains("# TYPE newswatch_feed_items_total counter\n")
+        .contains("newswatch_feed_items_total" + labels + ",outcome=\"new\"} 0\n")
+        .contains("newswatch_feed_fetched_total" + labels + "} 0\n")
+        .contains("newswatch_feed_last_success_seconds" + labels + "} 0\n");
+  }
+
+  @Test
   void what_is_wrong_is_told_with_its_status() throws Exception {
     assertThat(desk.send("POST", "/api/feeds", "{}").body()).contains("expected {\\\"address");
     HttpResponse<String> nothing =
