@@ -53,7 +53,8 @@ class DeskInBrowserIT {
 
   @Test
   void every_view_can_be_reached_and_shows_itself_alone() {
-    for (String view : new String[] {"documents", "watches", "sources", "names", "rejected", "alerts"}) {
+    for (String view :
+        new String[] {"documents", "watches", "sources", "names", "rejected", "alerts"}) {
       browser.evaluate("document.querySelector('nav [data-view=" + view + "]').click()");
       await()
           .atMost(PATIENCE)
