@@ -20,12 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Ten thousand alerts at once to one webhook, from a process whose heap could not hold them. */
 class BurstIT {
-  private static final Logger LOG = LoggerFactory.getLogger(BurstIT.class);
   private static final int ALERTS = 10_000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -56,14 +53,14 @@ class BurstIT {
   @Test
   void all_arrive_once_as_fast_as_they_are_taken_and_the_lag_is_seen() throws Exception {
     double seconds = deliver(null, Manner.DELIVER);
-    LOG.info("{} alerts in {} s: {} a second", ALERTS, seconds, Math.round(ALERTS / seconds));
+    System.out.printf("%d alerts in %.1f s, %.0f a second%n", ALERTS, seconds, ALERTS / seconds);
   }
 
   @Test
   void all_arrive_once_and_no_more_a_minute_than_the_destination_allows() throws Exception {
     int perMinute = 1_200;
     double seconds = deliver(perMinute, Manner.FAST);
-    LOG.info("{} alerts in {} s with a limit, sixty times as fast", ALERTS, seconds);
+    System.out.printf("%d alerts in %.1f s with a limit, sixty times as fast%n", ALERTS, seconds);
 
     NavigableMap<Long, Integer> bySecond = new TreeMap<>();
     hooks.arrivals().forEach(arrival -> bySecond.merge(arrival.second(), 1, Integer::sum));
