@@ -25,6 +25,9 @@ import newswatch.matching.QueryParser;
 public final class WatchDesk {
   private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[\\p{L}\\p{M}\\p{Nd}._-]{1,100}");
   private static final int ATTEMPTS = 5;
+  private static final String UNLESS_ITSELF =
+      "unless: the watch \"%s\" names itself; take it out: with every: story, which is the default, it tells"
+          + " of each story once";
 
   /** What to tell people before the watches are known. */
   public static final String NOT_READY = "the watches are still being read: try again in a moment";
@@ -47,6 +50,11 @@ public final class WatchDesk {
 
   public Optional<Watch> find(String id) {
     return log.find(id);
+  }
+
+  /** The ids in a watch's {@code unless} that no watch has: it may come later, or be mistyped. */
+  public List<String> missing(Watch watch) {
+    return watch.unless().stream().filter(id -> log.find(id).isEmpty()).toList();
   }
 
   /** Stores a watch whose id must be new. */
@@ -122,6 +130,9 @@ public final class WatchDesk {
     }
     if (QueryParser.parse(watch.query()) instanceof ParsedQuery.Refused bad) {
       return Optional.of(new Refused(Refusal.BAD_QUERY, describe(bad.faults()), bad.faults()));
+    }
+    if (watch.unless().contains(watch.id())) {
+      return Optional.of(refused(Refusal.BAD_SETTING, UNLESS_ITSELF.formatted(watch.id())));
     }
     return log.ready() ? Optional.empty() : Optional.of(notReady());
   }

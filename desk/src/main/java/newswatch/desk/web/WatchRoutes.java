@@ -103,7 +103,7 @@ final class WatchRoutes {
 
   private static int status(Refusal refusal) {
     return switch (refusal) {
-      case BAD_ID, BAD_QUERY -> 400;
+      case BAD_ID, BAD_QUERY, BAD_SETTING -> 400;
       case UNKNOWN -> 404;
       case EXISTS -> 409;
       case NOT_KEPT -> 503;
