@@ -57,6 +57,13 @@ public final class WatchDesk {
     return watch.unless().stream().filter(id -> log.find(id).isEmpty()).toList();
   }
 
+  /** What makes no sense in a watch's {@code unless}, in one line for people. */
+  public Optional<String> misplaced(Watch watch) {
+    return watch.unless().contains(watch.id())
+        ? Optional.of(UNLESS_ITSELF.formatted(watch.id()))
+        : Optional.empty();
+  }
+
   /** Stores a watch whose id must be new. */
   public synchronized WatchDecision create(Watch watch) {
     Optional<Refused> refused = refusal(watch);
@@ -131,10 +138,9 @@ public final class WatchDesk {
     if (QueryParser.parse(watch.query()) instanceof ParsedQuery.Refused bad) {
       return Optional.of(new Refused(Refusal.BAD_QUERY, describe(bad.faults()), bad.faults()));
     }
-    if (watch.unless().contains(watch.id())) {
-      return Optional.of(refused(Refusal.BAD_SETTING, UNLESS_ITSELF.formatted(watch.id())));
-    }
-    return log.ready() ? Optional.empty() : Optional.of(notReady());
+    Optional<Refused> misplaced =
+        misplaced(watch).map(message -> refused(Refusal.BAD_SETTING, message));
+    return misplaced.isPresent() || log.ready() ? misplaced : Optional.of(notReady());
   }
 
   /** The faults of a query in one line for people. */
