@@ -64,6 +64,7 @@ async function checkWatch() {
     if (turn !== asked) return;
     showGood(value.canonical);
     showSettingFaults([], false);
+    problem(form.querySelector(':scope > .problem'), '');
   } catch (error) {
     if (turn === asked) showFaults(watch.query, error, false);
   }

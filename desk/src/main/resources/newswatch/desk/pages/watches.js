@@ -47,7 +47,7 @@ function card(watch) {
         attributes: { 'aria-label': `Delete ${watch.name}` } }, 'Delete')),
     element('p', { className: 'query', dir: 'auto' }, watch.query),
     settingMarks(watch),
-    watch.notes ? element('p', { className: 'notes', dir: 'auto' }, watch.notes) : null,
+    watch.notes ? element('p', { className: 'notes', dir: 'auto', title: watch.notes }, watch.notes) : null,
     element('p', { className: 'meta' },
       element('bdi', {}, watch.id), `version ${watch.version}`,
       watch.notify.length ? element('bdi', {}, `tells ${watch.notify.join(', ')}`) : 'tells nobody'));

@@ -24,9 +24,12 @@ function show(place, message) {
   const line = place.querySelector(':scope > .problem')
     ?? place.appendChild(element('p', { className: 'problem', id: `fault-of-${place.dataset.setting}`, hidden: true }));
   problem(line, message);
-  for (const field of place.querySelectorAll('input, select, textarea')) {
-    mark(field, line, Boolean(message) && field.closest('[hidden]') === null);
-  }
+  const fields = [...place.querySelectorAll('input, select, textarea')];
+  const seen = message ? fields.filter(field => field.closest('[hidden]') === null) : [];
+  // A message quotes what is wrong, which tells the field of a setting that has several.
+  const quoted = seen.filter(field => message.includes(`"${field.value}"`));
+  const wrong = new Set(quoted.length > 0 ? quoted : seen);
+  for (const field of fields) mark(field, line, wrong.has(field));
 }
 
 function mark(field, line, wrong) {

@@ -76,7 +76,7 @@ function labels() {
 
 function fillTime(name, iso) {
   const date = iso ? new Date(iso) : null;
-  fields[name].value = date ? new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19) : '';
+  fields[name].value = date ? new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16) : '';
   shown.set(name, { text: fields[name].value, iso });
   fields[name].title = `By the clock of this device (${ownZone()})`;
 }
