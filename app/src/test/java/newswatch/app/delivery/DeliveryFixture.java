@@ -104,22 +104,11 @@ final class DeliveryFixture implements AutoCloseable {
 
   static Watch watch(
       String id, @Nullable Every every, List<String> unless, String... destinations) {
-    return new Watch(
-        id,
-        id,
-        "x",
-        List.of(destinations),
-        1,
-        every,
-        null,
-        null,
-        Map.of(),
-        null,
-        null,
-        null,
-        null,
-        unless,
-        null);
+    return Watch.builder(id, "x")
+        .destinations(List.of(destinations))
+        .every(every)
+        .unless(unless)
+        .build();
   }
 
   void put(Destination destination) throws Exception {

@@ -147,22 +147,10 @@ class EditsTest {
   }
 
   private static Watch watch(boolean eachArticle) {
-    return new Watch(
-        "w",
-        "w",
-        "x",
-        List.of(Notices.DESTINATION),
-        1,
-        eachArticle ? new Every.Article() : null,
-        null,
-        null,
-        Map.of(),
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null);
+    return Watch.builder("w", "x")
+        .destinations(List.of(Notices.DESTINATION))
+        .every(eachArticle ? new Every.Article() : null)
+        .build();
   }
 
   private static void route(
