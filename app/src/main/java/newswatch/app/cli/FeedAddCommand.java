@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,12 +16,15 @@ import newswatch.desk.feeds.FeedOffer;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.feeds.FeedWish;
 import newswatch.egress.EgressClient;
+import newswatch.egress.EgressSettings;
 import newswatch.egress.address.NameLookup;
 import newswatch.events.WireName;
 import newswatch.events.source.FeedKind;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FullText;
 import newswatch.ingest.opml.OpmlParser;
+import newswatch.ingest.robots.RobotsParser;
+import newswatch.ingest.robots.WebRobotsGate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -113,10 +117,13 @@ final class FeedAddCommand implements Callable<Integer> {
             all);
     List<FeedSource> sources = new ArrayList<>();
     List<Integer> statuses = new ArrayList<>();
-    try (var client = new EgressClient(egress.settings(surroundings), NameLookup.system());
+    EgressSettings settings = egress.settings(surroundings);
+    InstantSource clock = Clock.systemUTC();
+    try (var client = new EgressClient(settings, NameLookup.system());
         var ordered =
             new OrderedAnswers<Asked>(AT_ONCE, asked -> statuses.add(tell(asked, sources)))) {
-      FeedOffers offers = new WebFeedOffers(client, Clock.systemUTC());
+      var robots = new WebRobotsGate(client, new RobotsParser(settings.product()), clock);
+      FeedOffers offers = new WebFeedOffers(client, robots, clock);
       for (String address : addresses) {
         ordered.ask(() -> new Asked(address, offer(address, offers, wish)));
       }

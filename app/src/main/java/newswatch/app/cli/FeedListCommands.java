@@ -18,6 +18,7 @@ import newswatch.egress.FailureReason;
 import newswatch.egress.FetchResult;
 import newswatch.events.json.Json;
 import newswatch.ingest.opml.OpmlParser;
+import newswatch.ingest.robots.RobotsVerdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +79,7 @@ final class FeedListCommands {
     return new WebFeedOffers(
         request ->
             new FetchResult.Failed(request.address(), FailureReason.UNREACHABLE, "not asked for"),
+        address -> new RobotsVerdict.Unknown("not asked for"),
         Clock.systemUTC());
   }
 

@@ -25,13 +25,10 @@ import newswatch.ingest.opml.OpmlSources;
 import newswatch.ingest.opml.OpmlWriter;
 import newswatch.ingest.opml.ParsedOpml;
 import newswatch.ingest.robots.RobotsGate;
-import newswatch.ingest.robots.RobotsParser;
-import newswatch.ingest.robots.WebRobotsGate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds sources with the discovery and the OPML of {@code ingest}, for the desk and the CLI. */
 public final class WebFeedOffers implements FeedOffers {
-  private static final String ROBOT = "newswatch";
   private static final String LIST_TITLE = "newswatch sources";
 
   /** Apart by so much, so that the order of a list stays known. */
@@ -41,8 +38,7 @@ public final class WebFeedOffers implements FeedOffers {
   private final InstantSource clock;
 
   /** Offers from the web, as far as the robots.txt of each site lets newswatch look. */
-  public WebFeedOffers(Web web, InstantSource clock) {
-    RobotsGate robots = new WebRobotsGate(web, new RobotsParser(ROBOT), clock);
+  public WebFeedOffers(Web web, RobotsGate robots, InstantSource clock) {
     this.discovery = new Discovery(web, robots);
     this.clock = clock;
   }
