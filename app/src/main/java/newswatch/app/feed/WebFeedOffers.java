@@ -12,14 +12,18 @@ import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.feeds.FeedWish;
 import newswatch.egress.Web;
 import newswatch.events.source.FeedKind;
+import newswatch.events.source.FeedList;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FullText;
 import newswatch.ingest.discover.Discovery;
 import newswatch.ingest.discover.Finding;
 import newswatch.ingest.discover.SourceCandidate;
+import newswatch.ingest.opml.KeptLists;
+import newswatch.ingest.opml.OpmlAddresses;
 import newswatch.ingest.opml.OpmlDocument;
 import newswatch.ingest.opml.OpmlEntries;
 import newswatch.ingest.opml.OpmlEntry;
+import newswatch.ingest.opml.OpmlExport;
 import newswatch.ingest.opml.OpmlParser;
 import newswatch.ingest.opml.OpmlSources;
 import newswatch.ingest.opml.OpmlWriter;
@@ -66,8 +70,15 @@ public final class WebFeedOffers implements FeedOffers {
   }
 
   @Override
-  public byte[] opml(List<FeedSource> sources) {
-    return OpmlWriter.bytes(OpmlSources.document(sources, LIST_TITLE, clock.instant()));
+  public FeedList updated(FeedList kept, FeedList newer) {
+    return KeptLists.updated(kept, newer);
+  }
+
+  @Override
+  public byte[] opml(List<FeedSource> sources, List<FeedList> lists) {
+    List<OpmlDocument> documents =
+        lists.stream().flatMap(list -> KeptLists.document(list).stream()).toList();
+    return OpmlWriter.bytes(OpmlExport.of(sources, documents, LIST_TITLE, clock.instant()));
   }
 
   private FeedOffer unchecked(String address, FeedWish wish) {
@@ -130,7 +141,18 @@ public final class WebFeedOffers implements FeedOffers {
         faults.add(feed.address() + ": " + e.getMessage());
       }
     }
-    return new FeedOffer(sources, List.of(), null, faults);
+    return new FeedOffer(sources, List.of(), null, faults, kept(document, address, now, faults));
+  }
+
+  private static @Nullable FeedList kept(
+      OpmlDocument document, @Nullable URI address, Instant now, List<String> faults) {
+    try {
+      return KeptLists.kept(
+          address == null ? document : OpmlAddresses.absolute(document, address), now);
+    } catch (IllegalArgumentException e) {
+      faults.add(String.valueOf(e.getMessage()));
+      return null;
+    }
   }
 
   private static FeedSource source(
