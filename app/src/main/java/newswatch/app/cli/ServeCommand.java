@@ -151,16 +151,16 @@ final class ServeCommand implements Callable<Integer> {
     InstantSource clock = Clock.systemUTC();
     Path streams = data.resolve("streams");
     RunningServices services = new RunningServices();
-    start(
-        connection,
-        new Pipeline(connection, streams, instance, threads, out, clock),
-        callback,
-        services);
-    surroundings.say(service + " runs against " + connection.bootstrapServers());
-    if (heartbeat != null) {
-      services.add(Heartbeat.start(heartbeat, Duration.ofSeconds(5), services::healthy));
+    try (var web = new EgressClient(out, NameLookup.system())) {
+      var pipeline =
+          new Pipeline(connection, streams, instance, threads, web, out.product(), clock);
+      start(connection, pipeline, web, callback, services);
+      surroundings.say(service + " runs against " + connection.bootstrapServers());
+      if (heartbeat != null) {
+        services.add(Heartbeat.start(heartbeat, Duration.ofSeconds(5), services::healthy));
+      }
+      UntilStopped.await(services);
     }
-    UntilStopped.await(services);
     return ExitStatus.DONE;
   }
 
@@ -175,6 +175,7 @@ final class ServeCommand implements Callable<Integer> {
   private void start(
       KafkaConnection connection,
       Pipeline pipeline,
+      EgressClient web,
       @Nullable Callback callback,
       RunningServices services)
       throws InterruptedException {
@@ -189,7 +190,7 @@ final class ServeCommand implements Callable<Integer> {
       case "enrich" -> services.add(pipeline.enrich());
       case "alerts" -> {
         services.add(pipeline.alerts());
-        services.add(delivery(connection, pipeline));
+        services.add(delivery(connection, pipeline, web));
       }
       case "desk" -> services.add(desk(pipeline));
       default -> throw new IllegalStateException("checked before: " + service);
@@ -244,10 +245,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private RunningService delivery(KafkaConnection connection, Pipeline pipeline)
+  private RunningService delivery(KafkaConnection connection, Pipeline pipeline, EgressClient web)
       throws InterruptedException {
     DeliverySettings settings = delivery.settings(surroundings);
-    var web = new EgressClient(pipeline.egress(), NameLookup.system());
     DestinationKinds kinds =
         DestinationKinds.of(
             surroundings.out(), surroundings.outIsTerminal(), web, web, Clock.systemUTC());
@@ -258,7 +258,7 @@ final class ServeCommand implements Callable<Integer> {
       }
       SeedLoading.load(connection, destinations);
     }
-    return pipeline.delivery(kinds, settings.environment(), web);
+    return pipeline.delivery(kinds, settings.environment());
   }
 
   private RunningService desk(Pipeline pipeline) {

@@ -60,11 +60,14 @@ public final class RunningNewswatch implements AutoCloseable {
 
   private final Foundation foundation;
   private final RunningServices services;
+  private final EgressClient web;
   private final IngestService ingest;
 
-  private RunningNewswatch(Foundation foundation, RunningServices services, IngestService ingest) {
+  private RunningNewswatch(
+      Foundation foundation, RunningServices services, EgressClient web, IngestService ingest) {
     this.foundation = foundation;
     this.services = services;
+    this.web = web;
     this.ingest = ingest;
   }
 
@@ -93,14 +96,16 @@ public final class RunningNewswatch implements AutoCloseable {
               foundation.data().streams(),
               INSTANCE,
               STREAM_THREADS,
-              settings.egress(),
+              web,
+              settings.egress().product(),
               clock);
       IngestService ingest = start(settings, terminal, pipeline, foundation, services);
       // Delivery comes last, so that the desk's address is the first line and alerts follow it.
-      services.add(pipeline.delivery(kinds, settings.delivery().environment(), web));
-      return new RunningNewswatch(foundation, services, ingest);
+      services.add(pipeline.delivery(kinds, settings.delivery().environment()));
+      return new RunningNewswatch(foundation, services, web, ingest);
     } catch (CannotStartException | IOException | InterruptedException | RuntimeException e) {
       services.close();
+      web.close();
       foundation.close();
       throw e;
     }
@@ -189,6 +194,7 @@ public final class RunningNewswatch implements AutoCloseable {
   @Override
   public void close() {
     services.close();
+    web.close();
     foundation.close();
   }
 
