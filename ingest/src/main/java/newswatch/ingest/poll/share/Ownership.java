@@ -27,6 +27,7 @@ final class Ownership implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
   private static final Duration BEFORE_REOPENING = Duration.ofSeconds(1);
   private static final long WAIT_FOR_LAST_POLL = 500;
+  private static final long WAIT_FOR_PAGES = 5_000;
 
   /** A hub that tells of news all the time must not make us ask all the time. */
   private static final Duration BETWEEN_CALLED_POLLS = Duration.ofSeconds(10);
@@ -61,7 +62,7 @@ final class Ownership implements AutoCloseable {
     LOG.info("polling takes over partition {}", partition);
   }
 
-  /** Begins no more polls of these. */
+  /** Begins no more polls of these, and ends those that wait for a page with what they have. */
   void release(Collection<Integer> partitions) {
     partitions.forEach(
         partition -> {
@@ -70,6 +71,20 @@ final class Ownership implements AutoCloseable {
             released.release();
           }
         });
+    endAbandoned();
+  }
+
+  private void endAbandoned() {
+    for (PageVisit visit : dispatch.awaitingPages()) {
+      if (!visit.writer().equals(writer(visit.feed()))) {
+        end(visit);
+      }
+    }
+  }
+
+  /** Keeps what a visit gave until now; the next poll does the rest. */
+  private void end(PageVisit visit) {
+    visited(new OwnerEvent.Visited(visit.writer(), visit.feed(), visit.open().end()));
   }
 
   /** Whether any poll of these has not ended or is not written yet. */
@@ -87,6 +102,7 @@ final class Ownership implements AutoCloseable {
       }
       table.removeAll(partition);
     }
+    endAbandoned();
     LOG.info("polling gave partitions {} away", partitions);
   }
 
@@ -152,6 +168,8 @@ final class Ownership implements AutoCloseable {
       }
       if (dispatch.isAsking(feed.id())) {
         table.schedule(feed, now + WAIT_FOR_LAST_POLL);
+      } else if (dispatch.isInVain(feed)) {
+        table.schedule(feed, now + WAIT_FOR_PAGES);
       } else {
         dispatch.begin(feed, writer, now);
       }
@@ -180,6 +198,10 @@ final class Ownership implements AutoCloseable {
       opened(opened);
     } else if (event instanceof OwnerEvent.Visited visited) {
       visited(visited);
+    } else if (event instanceof OwnerEvent.PagesNeeded needed) {
+      pagesNeeded(needed.visit());
+    } else if (event instanceof OwnerEvent.PageWanted wanted) {
+      pageWanted(wanted.visit());
     } else if (event instanceof OwnerEvent.Committed committed) {
       committed(committed);
     } else if (event instanceof OwnerEvent.Lost lost) {
@@ -202,6 +224,21 @@ final class Ownership implements AutoCloseable {
       if (table.get(id) == null) {
         partition.forget(id);
       }
+    }
+  }
+
+  private void pagesNeeded(PageVisit visit) {
+    boolean wanted = visit.writer().equals(writer(visit.feed()));
+    if (!wanted || !dispatch.goOnWithPages(visit)) {
+      end(visit);
+    }
+  }
+
+  private void pageWanted(PageVisit visit) {
+    if (visit.writer().equals(writer(visit.feed()))) {
+      dispatch.awaitPage(visit, clock.millis());
+    } else {
+      end(visit);
     }
   }
 
@@ -254,6 +291,7 @@ final class Ownership implements AutoCloseable {
       feed.underway(false);
       table.schedule(feed, PolledFeed.NEVER);
     }
+    endAbandoned();
   }
 
   /** A record that was written after the last poll began asks for a poll now; so does a hub. */

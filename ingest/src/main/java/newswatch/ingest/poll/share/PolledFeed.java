@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
  * A source in memory. Its records stay bytes, as they are in their channels, because there may be
  * tens of thousands. For the polling thread alone.
  */
-final class PolledFeed {
+final class PolledFeed implements HostQueues.Waiting {
   /** Not in the schedule. */
   static final long NEVER = Long.MAX_VALUE;
 
   /** Not in the schedule, but among those that wait for their host. */
-  static final long WAITING = NEVER - 1;
+  private static final long WAITING = NEVER - 1;
 
   private final String id;
   private final int partition;
@@ -21,6 +21,7 @@ final class PolledFeed {
   private byte @Nullable [] items;
   private long due = NEVER;
   private boolean underway;
+  private boolean needsPages;
 
   PolledFeed(String id, int partition, byte[] source, long sourceOffset) {
     this.id = id;
@@ -69,6 +70,26 @@ final class PolledFeed {
 
   void due(long millis) {
     due = millis;
+  }
+
+  /** Meanwhile it may have been removed, paused, asked for anew or given away. */
+  @Override
+  public boolean isWaiting() {
+    return due == WAITING;
+  }
+
+  @Override
+  public void waiting(boolean begins) {
+    due = begins ? WAITING : NEVER;
+  }
+
+  /** Whether its last poll needed pages when no visit more could be open. */
+  boolean needsPages() {
+    return needsPages;
+  }
+
+  void needsPages(boolean value) {
+    needsPages = value;
   }
 
   /** Whether it is being polled, or what a poll gave is being written. */

@@ -178,7 +178,7 @@ class HubVisitsTest {
     var visits =
         new FeedVisits(
             this::send, pages, Map.of(FeedKind.FEED, new FeedReader()), subscriber, () -> now);
-    Visit visit = visits.visit(new DueFeed(source, 7, state, known, calls), () -> {}, () -> false);
+    Visit visit = WholeVisit.of(visits, new DueFeed(source, 7, state, known, calls));
     state = visit.state();
     known = visit.items() == null ? known : visit.items().items();
     return visit;
