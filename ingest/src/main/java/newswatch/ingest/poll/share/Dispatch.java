@@ -12,12 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import newswatch.egress.Politeness;
 import newswatch.egress.Turn;
-import newswatch.events.channel.Channels;
-import newswatch.events.json.Decoded;
-import newswatch.events.source.FeedItems;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
-import newswatch.events.source.KnownItem;
 import newswatch.ingest.poll.visit.DueFeed;
 import newswatch.ingest.poll.visit.FeedVisits;
 import newswatch.ingest.poll.visit.PageAccess;
@@ -131,7 +127,7 @@ final class Dispatch implements AutoCloseable {
 
   /** Begins to poll a source that is due, or has it wait for its host. */
   void begin(PolledFeed feed, PartitionWriter writer, long now) {
-    FeedSource source = source(feed);
+    FeedSource source = feed.readSource();
     if (source == null) {
       return;
     }
@@ -150,7 +146,7 @@ final class Dispatch implements AutoCloseable {
 
   /** False when it cannot be polled. */
   private boolean start(PolledFeed feed, PartitionWriter writer, Turn.Visit atHost, long now) {
-    FeedSource source = source(feed);
+    FeedSource source = feed.readSource();
     if (source == null || asking.contains(feed.id())) {
       return false;
     }
@@ -159,7 +155,8 @@ final class Dispatch implements AutoCloseable {
     polling++;
     DueFeed due =
         new DueFeed(
-            source, feed.sourceOffset(), state(feed, now), items(feed), calls.apply(feed.id()));
+            source, feed.sourceOffset(), state(feed, now), feed.readItems(), calls.apply(feed.id()));
+    boolean leaves = feed.isRemoved() || source.paused();
     threads.execute(
         () -> {
           OwnerEvent event =
@@ -167,7 +164,9 @@ final class Dispatch implements AutoCloseable {
                   writer,
                   feed,
                   due,
-                  () -> visits.visit(due, atHost, stopping),
+                  leaves
+                      ? () -> new VisitStep.Ended(visits.leave(due))
+                      : () -> visits.visit(due, atHost, stopping),
                   OwnerEvent.PagesNeeded::new);
           atHost.close();
           events.accept(event);
@@ -252,25 +251,9 @@ final class Dispatch implements AutoCloseable {
     }
   }
 
-  private static @Nullable FeedSource source(PolledFeed feed) {
-    if (Channels.FEEDS.value().decode(feed.source()) instanceof Decoded.Value<FeedSource> good) {
-      return good.value();
-    }
-    LOG.warn("{}: source {} is not readable and not polled", Channels.FEEDS.name(), feed.id());
-    return null;
-  }
-
   private static FeedState state(PolledFeed feed, long now) {
-    return Channels.FEED_STATES.value().decode(feed.state())
-            instanceof Decoded.Value<FeedState> good
-        ? good.value()
-        : FeedState.initial(feed.id(), Instant.ofEpochMilli(now));
-  }
-
-  private static List<KnownItem> items(PolledFeed feed) {
-    return Channels.FEED_ITEMS.value().decode(feed.items()) instanceof Decoded.Value<FeedItems> good
-        ? good.value().items()
-        : List.of();
+    FeedState known = feed.readState();
+    return known == null ? FeedState.initial(feed.id(), Instant.ofEpochMilli(now)) : known;
   }
 
   private static String host(FeedSource source, FeedState state) {

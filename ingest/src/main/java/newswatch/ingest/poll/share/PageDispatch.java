@@ -105,10 +105,11 @@ final class PageDispatch implements AutoCloseable {
 
   /** Fetches the pages whose hosts may be asked now, as far as threads are free. */
   void beginWaiting(long now) {
-    skipLate(now);
     while (open.size() - waiting.size() < atOnce) {
       String host = queues.opened(now);
       if (host == null) {
+        // Only now is it their hosts that they wait for, and not a thread.
+        skipLate(now);
         return;
       }
       Wait first = queues.first(host);

@@ -1,5 +1,12 @@
 package newswatch.ingest.poll.share;
 
+import java.util.List;
+import newswatch.events.channel.Channels;
+import newswatch.events.json.Decoded;
+import newswatch.events.source.FeedItems;
+import newswatch.events.source.FeedSource;
+import newswatch.events.source.FeedState;
+import newswatch.events.source.KnownItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +27,7 @@ final class PolledFeed implements HostQueues.Waiting {
   private byte @Nullable [] state;
   private byte @Nullable [] items;
   private long due = NEVER;
+  private boolean removed;
   private boolean underway;
   private boolean needsPages;
 
@@ -38,25 +46,54 @@ final class PolledFeed implements HostQueues.Waiting {
     return partition;
   }
 
-  byte[] source() {
-    return source;
-  }
-
   long sourceOffset() {
     return sourceOffset;
   }
 
+  /** What people want of it now. */
   void source(byte[] value, long offset) {
     source = value;
     sourceOffset = offset;
+    removed = false;
   }
 
-  byte @Nullable [] state() {
-    return state;
+  /** Whether people removed it; it stays until its hub knows. */
+  boolean isRemoved() {
+    return removed;
+  }
+
+  void remove() {
+    removed = true;
   }
 
   byte @Nullable [] items() {
     return items;
+  }
+
+  /** What people want of it; null when that is not readable. */
+  @Nullable FeedSource readSource() {
+    return Channels.FEEDS.value().decode(source) instanceof Decoded.Value<FeedSource> good
+        ? good.value()
+        : null;
+  }
+
+  /** Where it stands; null when it was never polled, or that is not readable. */
+  @Nullable FeedState readState() {
+    return Channels.FEED_STATES.value().decode(state) instanceof Decoded.Value<FeedState> good
+        ? good.value()
+        : null;
+  }
+
+  List<KnownItem> readItems() {
+    return Channels.FEED_ITEMS.value().decode(items) instanceof Decoded.Value<FeedItems> good
+        ? good.value().items()
+        : List.of();
+  }
+
+  /** Whether its hub has to be told before it is left alone. */
+  boolean isSubscribed() {
+    FeedState known = readState();
+    return known != null && known.subscription() != null;
   }
 
   void remembered(byte @Nullable [] newState, byte @Nullable [] newItems) {

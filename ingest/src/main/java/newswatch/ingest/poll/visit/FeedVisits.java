@@ -2,6 +2,7 @@ package newswatch.ingest.poll.visit;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -11,6 +12,7 @@ import newswatch.egress.Fetched;
 import newswatch.egress.Turn;
 import newswatch.egress.Web;
 import newswatch.egress.WebRequest;
+import newswatch.events.source.FeedAccounts;
 import newswatch.events.source.FeedError;
 import newswatch.events.source.FeedKind;
 import newswatch.events.source.FeedSource;
@@ -71,6 +73,14 @@ public final class FeedVisits {
           : new VisitStep.Ended(withoutContent(due, answer, change));
     }
     return new VisitStep.Ended(unanswered(result, change, stopping));
+  }
+
+  /** Ends the subscription of a source that is paused or removed; its server is not asked. */
+  public Visit leave(DueFeed due) {
+    hubs.leave(due);
+    FeedState left =
+        due.state().toBuilder().sourceOffset(due.offset()).subscription(null).build();
+    return new Visit(left, FeedAccounts.NONE, null, List.of(), List.of(), List.of());
   }
 
   private Visit unanswered(FetchResult result, StateChange change, BooleanSupplier stopping) {
