@@ -159,7 +159,7 @@ final class ServeCommand implements Callable<Integer> {
       if (heartbeat != null) {
         services.add(Heartbeat.start(heartbeat, Duration.ofSeconds(5), services::healthy));
       }
-      UntilStopped.await(services);
+      UntilStopped.await(services, UntilStopped.SERVICE);
     }
     return ExitStatus.DONE;
   }

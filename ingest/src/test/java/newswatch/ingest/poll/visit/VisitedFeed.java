@@ -76,8 +76,7 @@ final class VisitedFeed {
             Instant::now);
     var visits =
         new FeedVisits(web, pages, Map.of(FeedKind.FEED, new FeedReader()), null, () -> now);
-    Visit visit =
-        visits.visit(new DueFeed(source, 7, state, items, HeardCalls.NONE), () -> {}, () -> false);
+    Visit visit = WholeVisit.of(visits, new DueFeed(source, 7, state, items, HeardCalls.NONE));
     state = visit.state();
     items = visit.items() == null ? items : visit.items().items();
     assertThat(state.sourceOffset()).isEqualTo(7);
