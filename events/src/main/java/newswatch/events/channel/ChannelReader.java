@@ -133,6 +133,33 @@ public final class ChannelReader implements AutoCloseable {
     return positions;
   }
 
+  /** The first offset that is kept, by partition. */
+  public Map<Integer, Long> begins() {
+    return byPartition(consumer.beginningOffsets(partitions));
+  }
+
+  /** Where what is committed ends now, by partition. */
+  public Map<Integer, Long> ends() {
+    return byPartition(consumer.endOffsets(partitions));
+  }
+
+  /** Goes to these offsets; partitions that are not named stay where they are. */
+  public void seek(Map<Integer, Long> offsets) {
+    for (TopicPartition partition : partitions) {
+      Long offset = offsets.get(partition.partition());
+      if (offset != null) {
+        consumer.seek(partition, offset);
+      }
+    }
+  }
+
+  /** Goes to the first record that is kept where that is ahead. */
+  public void skipForgotten() {
+    Map<Integer, Long> skipped = begins();
+    positions().forEach((partition, at) -> skipped.merge(partition, at, Math::max));
+    seek(skipped);
+  }
+
   public List<TopicPartition> partitions() {
     return partitions;
   }
@@ -156,6 +183,12 @@ public final class ChannelReader implements AutoCloseable {
   private boolean isAt(Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  private static Map<Integer, Long> byPartition(Map<TopicPartition, Long> offsets) {
+    Map<Integer, Long> numbered = new HashMap<>();
+    offsets.forEach((partition, offset) -> numbered.put(partition.partition(), offset));
+    return numbered;
   }
 
   private void seek(StartPosition start) {
