@@ -97,11 +97,12 @@ final class WatchCommand implements Runnable {
         desk -> {
           Watch now = desk.find(id).orElseThrow(() -> unknown(id));
           Watch edited =
-              now.with(
-                      name == null ? now.name() : name,
-                      query == null ? now.query() : query,
-                      notify == null ? now.destinations() : notify)
-                  .withWhen(when.given() ? when.value() : now.when());
+              now.toBuilder()
+                  .name(name == null ? now.name() : name)
+                  .query(query == null ? now.query() : query)
+                  .destinations(notify == null ? now.destinations() : notify)
+                  .when(when.given() ? when.value() : now.when())
+                  .build();
           return storeAll(List.of(edited), desk::put);
         });
   }
@@ -197,7 +198,7 @@ final class WatchCommand implements Runnable {
     try {
       return new Watch(
               id, name == null ? id : name, query, notify == null ? List.of("console") : notify, 1)
-          .withWhen(when);
+          .toBuilder().when(when).build();
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()));
     }

@@ -86,7 +86,7 @@ final class WatchTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Watch watch = new Watch("test", "test", query, List.of(), 1).withWhen(when.value());
+    Watch watch = Watch.builder("test", query).when(when.value()).build();
     WatchFile set =
         WatchFile.of("QUERY", new YamlList<>(List.of(new YamlList.Entry<>(watch, 1)), List.of()));
     if (!set.faults().isEmpty()) {
