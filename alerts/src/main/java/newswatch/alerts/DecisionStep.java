@@ -1,8 +1,6 @@
 package newswatch.alerts;
 
 import newswatch.events.Origin;
-import newswatch.events.cloudevent.CloudEvent;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -19,9 +17,8 @@ final class DecisionStep extends ContextualProcessor<String, byte[], String, Dec
     Decision made = decision.on(tagged.value(), tagged.timestamp(), origin());
     // Alerts are keyed by what the document says it is, whoever wrote the record.
     String key = made instanceof Decision.Matched matched ? matched.documentId() : tagged.key();
-    // What comes of an event is another one.
-    Headers headers = CloudEvent.without(tagged.headers());
-    context().forward(tagged.withKey(key).withValue(made).withHeaders(headers));
+    // Without the headers: what comes of an event is another one.
+    context().forward(new Record<>(key, made, tagged.timestamp()));
   }
 
   private Origin origin() {

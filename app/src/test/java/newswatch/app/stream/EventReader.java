@@ -47,15 +47,14 @@ final class EventReader implements AutoCloseable {
   }
 
   /** An answer that is no stream. */
-  static HttpResponse<String> refusal(HttpRequest.Builder request)
+  static HttpResponse<String> answer(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 
   private static EventReader open(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    HttpResponse<InputStream> response =
-        CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
     assertThat(response.statusCode()).isEqualTo(200);
     EventReader reader = new EventReader(response);
     reader.awaitPosition();

@@ -3,6 +3,9 @@ package newswatch.app.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import newswatch.app.broker.EmbeddedKafka;
 import newswatch.app.stream.EventReader.Event;
 import newswatch.desk.DeskConfig;
@@ -31,8 +33,6 @@ import newswatch.events.channel.KafkaConnection;
 import newswatch.events.json.Decoded;
 import newswatch.events.notify.Notification;
 import newswatch.events.notify.Outcome;
-import newswatch.events.rules.Severity;
-import newswatch.events.rules.Watch;
 import newswatch.events.source.FeedSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -116,7 +116,9 @@ class StreamIT {
       try (EventReader reader =
           EventReader.open(
               desk.port(), "/api/streams/alerts?watch=places&after=" + all.get(i).id())) {
-        assertThat(reader.next(59 - i)).extracting(StreamIT::id).doesNotContainAnyElementsOf(before);
+        assertThat(reader.next(59 - i))
+            .extracting(StreamIT::id)
+            .doesNotContainAnyElementsOf(before);
       }
     }
   }
@@ -173,19 +175,11 @@ class StreamIT {
 
   @Test
   void owners_and_severities_are_those_of_the_watches_now() throws Exception {
-    try (var producer = new KafkaProducer<String, byte[]>(connection().producerSettings())) {
-      send(producer, Channels.WATCHES, "hers", watch("hers", "amina", Severity.CRITICAL), AT);
-      send(producer, Channels.WATCHES, "his", watch("his", "omar", null), AT);
-    }
+    put("hers", "{\"query\":\"x\",\"owner\":\"amina\",\"severity\":\"critical\"}");
+    put("his", "{\"query\":\"x\",\"owner\":\"omar\"}");
     publish(List.of(alert("his", "1", ""), alert("hers", "1", ""), alert("gone", "1", "")));
     for (String filter : List.of("owner=amina", "severity=critical")) {
       String path = "/api/streams/alerts?from=beginning&" + filter;
-      Awaitility.await()
-          .atMost(PATIENCE)
-          .untilAsserted(
-              () ->
-                  assertThat(EventReader.refusal(health(desk)).body())
-                      .contains("newswatch.watches (lag 0)"));
       try (EventReader reader = EventReader.open(desk.port(), path)) {
         assertThat(value(reader.next()).watch().id()).isEqualTo("hers");
       }
@@ -237,7 +231,9 @@ class StreamIT {
       assertThat(reader.next().name()).isEqualTo("alert");
     }
     try (EventReader reader = EventReader.open(desk.port(), path + "&from=beginning")) {
-      assertThat(reader.next().name()).as("what is kept is wanted, and has no gap").isEqualTo("alert");
+      assertThat(reader.next().name())
+          .as("what is kept is wanted, and has no gap")
+          .isEqualTo("alert");
     }
   }
 
@@ -245,7 +241,7 @@ class StreamIT {
   void a_position_that_this_log_never_had_is_refused_with_what_to_do() throws Exception {
     for (String position : List.of("a0.900000000000", "a77.0")) {
       var refused =
-          EventReader.refusal(
+          EventReader.answer(
               EventReader.request(desk.port(), "/api/streams/alerts")
                   .header("Last-Event-ID", position));
       assertThat(refused.statusCode()).isEqualTo(400);
@@ -277,12 +273,11 @@ class StreamIT {
       for (int i = 0; i < 32; i++) {
         readers.add(EventReader.open(full.port(), "/api/streams/rejected"));
       }
-      var refused =
-          EventReader.refusal(EventReader.request(full.port(), "/api/streams/alerts"));
+      var refused = EventReader.answer(EventReader.request(full.port(), "/api/streams/alerts"));
       assertThat(refused.statusCode()).isEqualTo(503);
       assertThat(refused.headers().firstValue("Retry-After")).isPresent();
       assertThat(refused.body()).contains("32 programs read streams already");
-      assertThat(EventReader.refusal(health(full)).statusCode()).isNotZero();
+      assertThat(EventReader.answer(health(full)).statusCode()).isNotZero();
       assertTimeout(Duration.ofSeconds(10), full::close);
       for (EventReader reader : readers) {
         reader.readToEnd();
@@ -295,7 +290,7 @@ class StreamIT {
     }
   }
 
-  private static java.net.http.HttpRequest.Builder health(DeskServer server) {
+  private static HttpRequest.Builder health(DeskServer server) {
     return EventReader.request(server.port(), "/health");
   }
 
@@ -312,13 +307,17 @@ class StreamIT {
             List.of(),
             Clock.systemUTC());
     server.start();
-    Supplier<Boolean> ready = () -> server.health().ok();
-    Awaitility.await().atMost(PATIENCE).until(ready::get);
+    Awaitility.await().atMost(PATIENCE).until(() -> server.health().ok());
     return server;
   }
 
-  private static Watch watch(String id, String owner, Severity severity) {
-    return null;
+  private static void put(String watch, String json) throws Exception {
+    var written =
+        EventReader.answer(
+            EventReader.request(desk.port(), "/api/watches/" + watch)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
   }
 
   private static List<Alert> alerts(String watch, int count, String title) {
@@ -380,7 +379,7 @@ class StreamIT {
   }
 
   private static Alert value(Event event) {
-    var decoded = Channels.ALERTS.value().decode(event.data().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    var decoded = Channels.ALERTS.value().decode(event.data().getBytes(StandardCharsets.UTF_8));
     return ((Decoded.Value<Alert>) decoded).value();
   }
 

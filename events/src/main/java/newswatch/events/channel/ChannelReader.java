@@ -22,6 +22,7 @@ public final class ChannelReader implements AutoCloseable {
 
   private final Consumer<String, byte[]> consumer;
   private final List<TopicPartition> partitions;
+  private OlderRecords older = OlderRecords.none();
 
   private ChannelReader(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
     this.consumer = consumer;
@@ -107,7 +108,7 @@ public final class ChannelReader implements AutoCloseable {
         throw new TimeoutException(partitions + " cannot be read to the end");
       }
       for (var record : batch) {
-        if (found.test(record)) {
+        if (!older.contains(record) && found.test(record)) {
           return;
         }
       }
@@ -117,7 +118,11 @@ public final class ChannelReader implements AutoCloseable {
   /** The next records, or none after the time. */
   public List<ConsumerRecord<String, byte[]>> poll(Duration timeout) {
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    consumer.poll(timeout).forEach(records::add);
+    for (var record : consumer.poll(timeout)) {
+      if (!older.contains(record)) {
+        records.add(record);
+      }
+    }
     return records;
   }
 
@@ -212,6 +217,7 @@ public final class ChannelReader implements AutoCloseable {
       partitions.forEach(
           p -> wanted.put(p, p.partition() == at.partition() ? at.offset() : Long.MAX_VALUE));
     } else if (start instanceof StartPosition.AtTime at) {
+      older = OlderRecords.before(at.time(), ends);
       Map<TopicPartition, Long> times = new HashMap<>();
       partitions.forEach(p -> times.put(p, at.time().toEpochMilli()));
       consumer

@@ -6,7 +6,6 @@ import newswatch.events.Alert;
 import newswatch.events.Document;
 import newswatch.events.Required;
 import newswatch.events.TaggedDocument;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -25,7 +24,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 public record CloudEvent(String id, String source, String type, Instant time, String subject) {
   private static final String PREFIX = "ce_";
-  private static final String CONTENT_TYPE = "content-type";
   private static final String SPECIFICATION = "1.0";
 
   public CloudEvent {
@@ -44,41 +42,22 @@ public record CloudEvent(String id, String source, String type, Instant time, St
 
   /** A version of a document, tagged. */
   public static CloudEvent of(TaggedDocument tagged, Instant time) {
-    return of(tagged.document(), "/newswatch/enrich", "newswatch.tagged", time);
-  }
-
-  /** A version of a document, as it was read. */
-  public static CloudEvent of(Document document, Instant time) {
-    return of(document, "/newswatch/ingest", "newswatch.document", time);
-  }
-
-  private static CloudEvent of(Document document, String source, String type, Instant time) {
+    Document document = tagged.document();
     String id = document.id() + "/" + document.version();
-    return new CloudEvent(id, source, type, time, document.id());
+    return new CloudEvent(id, "/newswatch/enrich", "newswatch.tagged", time, document.id());
   }
 
-  /** The headers of a record of this event that has these others besides. */
-  public Headers besides(Headers others) {
-    Headers headers = without(others);
+  /** The headers of its record. */
+  public Headers headers() {
+    Headers headers = new RecordHeaders();
     add(headers, PREFIX + "specversion", SPECIFICATION);
     add(headers, PREFIX + "id", id);
     add(headers, PREFIX + "source", source);
     add(headers, PREFIX + "type", type);
     add(headers, PREFIX + "time", time.toString());
     add(headers, PREFIX + "subject", subject);
-    add(headers, CONTENT_TYPE, "application/json");
+    add(headers, "content-type", "application/json");
     return headers;
-  }
-
-  /** A copy of headers without those of an event, for a record that is made from it. */
-  public static Headers without(Headers headers) {
-    RecordHeaders others = new RecordHeaders();
-    for (Header header : headers) {
-      if (!header.key().startsWith(PREFIX) && !header.key().equals(CONTENT_TYPE)) {
-        others.add(header);
-      }
-    }
-    return others;
   }
 
   /** An attribute cannot carry control characters, and an id that somebody made up may have any. */

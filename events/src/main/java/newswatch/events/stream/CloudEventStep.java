@@ -22,8 +22,6 @@ public final class CloudEventStep<V> extends ContextualFixedKeyProcessor<String,
   @Override
   public void process(FixedKeyRecord<String, V> record) {
     Instant time = Instant.ofEpochMilli(record.timestamp());
-    CloudEvent described = event.apply(record.value(), time);
-    // Siblings of this record share its headers: they are copied and never changed.
-    context().forward(record.withHeaders(described.besides(record.headers())));
+    context().forward(record.withHeaders(event.apply(record.value(), time).headers()));
   }
 }
