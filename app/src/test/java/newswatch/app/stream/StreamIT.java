@@ -16,29 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import newswatch.app.broker.EmbeddedKafka;
+import newswatch.app.pipeline.Pipeline;
 import newswatch.app.stream.EventReader.Event;
-import newswatch.desk.DeskConfig;
-import newswatch.desk.DeskServer;
-import newswatch.desk.feeds.FeedOffer;
-import newswatch.desk.feeds.FeedOffers;
-import newswatch.desk.feeds.FeedWish;
+import newswatch.app.up.UpFixture;
 import newswatch.desk.web.WebAddress;
 import newswatch.events.Alert;
-import newswatch.events.DocumentReference;
-import newswatch.events.WatchReference;
-import newswatch.events.channel.Channel;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.events.json.Decoded;
 import newswatch.events.notify.Notification;
 import newswatch.events.notify.Outcome;
-import newswatch.events.source.FeedSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -51,20 +41,19 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class StreamIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Instant AT = Instant.parse("2025-05-21T08:00:00Z");
-
-  /** As many as one transaction of the topology has, more or less. */
-  private static final int TRANSACTION = 50;
+  private static final Instant AT = AlertLog.AT;
 
   @TempDir static Path folder;
 
   private static EmbeddedKafka kafka;
-  private static DeskServer desk;
-  private static DeskServer otherDesk;
+  private static AlertLog log;
+  private static Pipeline.Desk desk;
+  private static Pipeline.Desk otherDesk;
 
   @BeforeAll
   static void start() throws Exception {
     kafka = EmbeddedKafka.start(folder);
+    log = new AlertLog(connection());
     try (Admin admin = Admin.create(connection().adminSettings())) {
       ChannelCreation.createMissing(admin);
     }
@@ -73,17 +62,17 @@ class StreamIT {
   }
 
   @AfterAll
-  static void stop() {
-    desk.close();
-    otherDesk.close();
+  static void stop() throws Exception {
+    desk.service().stop().close();
+    otherDesk.service().stop().close();
     kafka.close();
   }
 
   @Test
   void two_thousand_alerts_come_once_and_in_order_across_a_disconnect_and_another_desk()
       throws Exception {
-    List<Alert> written = alerts("resume", 2_000, "");
-    publish(written);
+    List<Alert> written = AlertLog.alerts("resume", 2_000, "");
+    log.publish(written);
     String path = "/api/streams/alerts?from=beginning&watch=resume";
 
     List<Event> events = new ArrayList<>();
@@ -93,8 +82,8 @@ class StreamIT {
     String last = events.get(events.size() - 1).id();
     try (EventReader reader = EventReader.resume(otherDesk.port(), path, last)) {
       events.addAll(reader.next(2_000 - 777));
-      Alert live = alert("resume", "live", "");
-      publish(List.of(live));
+      Alert live = AlertLog.alert("resume", "live", "");
+      log.publish(List.of(live));
       assertThat(id(reader.next())).isEqualTo(live.id());
     }
 
@@ -105,7 +94,7 @@ class StreamIT {
 
   @Test
   void each_id_is_a_place_to_go_on_from() throws Exception {
-    publish(alerts("places", 60, ""));
+    log.publish(AlertLog.alerts("places", 60, ""));
     String path = "/api/streams/alerts?from=beginning&watch=places";
     List<Event> all;
     try (EventReader reader = EventReader.open(desk.port(), path)) {
@@ -129,7 +118,7 @@ class StreamIT {
     try (EventReader reader = EventReader.open(desk.port(), "/api/streams/alerts?watch=first")) {
       last = reader.lastId();
     }
-    publish(alerts("first", 1, ""));
+    log.publish(AlertLog.alerts("first", 1, ""));
     try (EventReader reader =
         EventReader.resume(desk.port(), "/api/streams/alerts?watch=first", last)) {
       assertThat(value(reader.next()).watch().id()).isEqualTo("first");
@@ -140,22 +129,23 @@ class StreamIT {
   void what_was_never_committed_is_never_told() throws Exception {
     try (EventReader reader =
             EventReader.open(desk.port(), "/api/streams/alerts?watch=transaction");
-        var producer = transactional("undone")) {
+        var producer = log.transactional("undone")) {
       producer.beginTransaction();
-      send(producer, Channels.ALERTS, "d", alert("transaction", "undone", ""), AT);
+      AlertLog.send(
+          producer, Channels.ALERTS, "d", AlertLog.alert("transaction", "undone", ""), AT);
       producer.flush();
       producer.abortTransaction();
-      publish(List.of(alert("transaction", "kept", "")));
+      log.publish(List.of(AlertLog.alert("transaction", "kept", "")));
       assertThat(value(reader.next()).document().id()).isEqualTo("kept");
     }
   }
 
   @Test
   void a_time_begins_with_the_news_of_that_time() throws Exception {
-    try (var producer = new KafkaProducer<String, byte[]>(connection().producerSettings())) {
+    try (var producer = log.producer()) {
       Instant later = Instant.parse("2026-03-01T00:00:00Z");
-      send(producer, Channels.ALERTS, "same", alert("time", "early", ""), AT);
-      send(producer, Channels.ALERTS, "same", alert("time", "late", ""), later);
+      AlertLog.send(producer, Channels.ALERTS, "same", AlertLog.alert("time", "early", ""), AT);
+      AlertLog.send(producer, Channels.ALERTS, "same", AlertLog.alert("time", "late", ""), later);
     }
     try (EventReader reader =
         EventReader.open(desk.port(), "/api/streams/alerts?watch=time&from=2026-02-01")) {
@@ -167,7 +157,7 @@ class StreamIT {
   void the_position_moves_past_what_the_filter_leaves_out() throws Exception {
     try (EventReader reader = EventReader.open(desk.port(), "/api/streams/alerts?watch=none")) {
       String before = reader.lastId();
-      publish(alerts("left-out", 10, ""));
+      log.publish(AlertLog.alerts("left-out", 10, ""));
       reader.awaitPosition();
       assertThat(reader.lastId()).isNotEqualTo(before);
     }
@@ -177,7 +167,11 @@ class StreamIT {
   void owners_and_severities_are_those_of_the_watches_now() throws Exception {
     put("hers", "{\"query\":\"x\",\"owner\":\"amina\",\"severity\":\"critical\"}");
     put("his", "{\"query\":\"x\",\"owner\":\"omar\"}");
-    publish(List.of(alert("his", "1", ""), alert("hers", "1", ""), alert("gone", "1", "")));
+    log.publish(
+        List.of(
+            AlertLog.alert("his", "1", ""),
+            AlertLog.alert("hers", "1", ""),
+            AlertLog.alert("gone", "1", "")));
     for (String filter : List.of("owner=amina", "severity=critical")) {
       String path = "/api/streams/alerts?from=beginning&" + filter;
       try (EventReader reader = EventReader.open(desk.port(), path)) {
@@ -188,12 +182,12 @@ class StreamIT {
 
   @Test
   void notifications_are_followed_by_destination() throws Exception {
-    Alert alert = alert("told", "1", "");
+    Alert alert = AlertLog.alert("told", "1", "");
     Outcome outcome = new Outcome.Delivered(AT, alert.id(), 0, "200");
-    try (var producer = new KafkaProducer<String, byte[]>(connection().producerSettings())) {
+    try (var producer = log.producer()) {
       for (String destination : List.of("console", "ops")) {
         Notification told = Notification.of(alert, destination, "webhook", AT, AT, outcome);
-        send(producer, Channels.NOTIFICATIONS, told.key(), told, AT);
+        AlertLog.send(producer, Channels.NOTIFICATIONS, told.key(), told, AT);
       }
     }
     try (EventReader reader =
@@ -207,7 +201,7 @@ class StreamIT {
 
   @Test
   void what_the_log_has_forgotten_is_told_as_a_gap() throws Exception {
-    publish(alerts("forgotten", 100, ""));
+    log.publish(AlertLog.alerts("forgotten", 100, ""));
     String position = "a0.0-a1.0-a2.0-a3.0";
     TopicPartition first = new TopicPartition(Channels.ALERTS.name(), 0);
     long kept;
@@ -254,10 +248,10 @@ class StreamIT {
   void a_reader_that_does_not_read_holds_up_nobody_and_loses_nothing() throws Exception {
     String path = "/api/streams/alerts?watch=slow";
     String large = "x".repeat(100_000);
-    List<Alert> written = alerts("slow", 300, large);
+    List<Alert> written = AlertLog.alerts("slow", 300, large);
     try (EventReader slow = EventReader.open(desk.port(), path);
         EventReader quick = EventReader.open(desk.port(), path)) {
-      publish(written);
+      log.publish(written);
       assertThat(byDocument(quick.next(300).stream().map(StreamIT::value).toList()))
           .isEqualTo(byDocument(written));
       assertThat(byDocument(slow.next(300).stream().map(StreamIT::value).toList()))
@@ -267,7 +261,7 @@ class StreamIT {
 
   @Test
   void only_so_many_may_read_and_closing_ends_all_of_them() throws Exception {
-    DeskServer full = desk();
+    Pipeline.Desk full = desk();
     List<EventReader> readers = new ArrayList<>();
     try {
       for (int i = 0; i < 32; i++) {
@@ -278,7 +272,7 @@ class StreamIT {
       assertThat(refused.headers().firstValue("Retry-After")).isPresent();
       assertThat(refused.body()).contains("32 programs read streams already");
       assertThat(EventReader.answer(health(full)).statusCode()).isNotZero();
-      assertTimeout(Duration.ofSeconds(10), full::close);
+      assertTimeout(Duration.ofSeconds(10), full.service().stop()::close);
       for (EventReader reader : readers) {
         reader.readToEnd();
       }
@@ -286,11 +280,11 @@ class StreamIT {
       for (EventReader reader : readers) {
         reader.close();
       }
-      full.close();
+      full.service().stop().close();
     }
   }
 
-  private static HttpRequest.Builder health(DeskServer server) {
+  private static HttpRequest.Builder health(Pipeline.Desk server) {
     return EventReader.request(server.port(), "/health");
   }
 
@@ -298,17 +292,14 @@ class StreamIT {
     return kafka.connection();
   }
 
-  private static DeskServer desk() throws Exception {
-    DeskServer server =
-        new DeskServer(
-            new DeskConfig(WebAddress.onLoopback(0), connection()),
-            List.of(),
-            new NoOffers(),
-            List.of(),
-            Clock.systemUTC());
-    server.start();
-    Awaitility.await().atMost(PATIENCE).until(() -> server.health().ok());
-    return server;
+  private static Pipeline.Desk desk() throws Exception {
+    Path streams = folder.resolve("streams");
+    Pipeline pipeline =
+        new Pipeline(connection(), streams, null, 1, UpFixture.PUBLIC, Clock.systemUTC());
+    Pipeline.Desk opened = pipeline.desk(WebAddress.onLoopback(0), List.of(), List.of());
+    var health = opened.service().health();
+    Awaitility.await().atMost(PATIENCE).until(() -> health.check().get().ok());
+    return opened;
   }
 
   private static void put(String watch, String json) throws Exception {
@@ -318,64 +309,6 @@ class StreamIT {
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json)));
     assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
-  }
-
-  private static List<Alert> alerts(String watch, int count, String title) {
-    List<Alert> alerts = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      alerts.add(alert(watch, "d" + i % 97, title, i));
-    }
-    return alerts;
-  }
-
-  private static Alert alert(String watch, String document, String title) {
-    return alert(watch, document, title, 0);
-  }
-
-  private static Alert alert(String watch, String document, String title, int number) {
-    return new Alert(
-        watch + "-" + document + "-" + number,
-        new WatchReference(watch, watch, 1),
-        new DocumentReference(document, "T" + title, null, null, null),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null);
-  }
-
-  /** In transactions, whose marks take offsets too. */
-  private static void publish(List<Alert> alerts) {
-    try (var producer = transactional("alerts")) {
-      for (int begin = 0; begin < alerts.size(); begin += TRANSACTION) {
-        producer.beginTransaction();
-        alerts
-            .subList(begin, Math.min(alerts.size(), begin + TRANSACTION))
-            .forEach(alert -> send(producer, Channels.ALERTS, alert.document().id(), alert, AT));
-        producer.commitTransaction();
-      }
-    }
-  }
-
-  private static KafkaProducer<String, byte[]> transactional(String id) {
-    Map<String, Object> settings = connection().producerSettings();
-    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
-    var producer = new KafkaProducer<String, byte[]>(settings);
-    producer.initTransactions();
-    return producer;
-  }
-
-  private static <V> void send(
-      KafkaProducer<String, byte[]> producer,
-      Channel<String, V> channel,
-      String key,
-      V value,
-      Instant time) {
-    producer.send(
-        new ProducerRecord<>(
-            channel.name(), null, time.toEpochMilli(), key, channel.value().encode(value)));
   }
 
   private static Alert value(Event event) {
@@ -394,23 +327,5 @@ class StreamIT {
       ids.computeIfAbsent(alert.document().id(), document -> new ArrayList<>()).add(alert.id());
     }
     return ids;
-  }
-
-  /** Nobody adds a source here. */
-  private static final class NoOffers implements FeedOffers {
-    @Override
-    public FeedOffer at(String address, FeedWish wish) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public FeedOffer in(byte[] opml, FeedWish wish) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public byte[] opml(List<FeedSource> sources) {
-      throw new UnsupportedOperationException();
-    }
   }
 }
