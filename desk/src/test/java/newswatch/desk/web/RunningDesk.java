@@ -20,6 +20,7 @@ import newswatch.desk.feeds.ListedOffers;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveMemory;
 import newswatch.desk.watches.WatchDesk;
+import newswatch.desk.watches.WatchTrial;
 import newswatch.desk.watches.WatchesInMemory;
 import newswatch.events.channel.Channels;
 
@@ -50,6 +51,7 @@ public final class RunningDesk implements AutoCloseable {
             new ActorDesk(actors),
             new FeedDesk(feeds),
             new ListedOffers(),
+            watch -> new WatchTrial(true, 7, 3, 1, List.of()),
             List.of(parts),
             List.of(new Guest()),
             heartbeat);

@@ -45,7 +45,7 @@ public record Watch(
   public Watch {
     id = Required.text("watch", "id", id);
     String watch = "watch \"" + id + "\"";
-    name = name == null || name.isBlank() ? id : name;
+    name = name == null || name.isBlank() ? id : Required.text(watch, "name", name);
     query = Required.text(watch, "query", query);
     destinations =
         destinations == null ? List.of(Destination.CONSOLE.id()) : List.copyOf(destinations);
@@ -53,7 +53,10 @@ public record Watch(
     if (version < 0) {
       throw new IllegalArgumentException(watch + " with a negative version: " + version);
     }
+    owner = Required.textOrNull(owner);
     labels = Required.sorted(labels);
+    labels.forEach((label, text) -> Required.text(watch + " with a label", label, text));
+    notes = Required.textOrNull(notes);
     unless = unless == null ? List.of() : List.copyOf(unless);
     if (validFrom != null && validUntil != null && !validFrom.isBefore(validUntil)) {
       throw new IllegalArgumentException(
