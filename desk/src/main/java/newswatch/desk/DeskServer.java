@@ -13,6 +13,7 @@ import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveFeed;
 import newswatch.desk.live.LiveMemory;
+import newswatch.desk.stream.LogReader;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchStore;
 import newswatch.desk.watches.WatchTrials;
@@ -59,6 +60,7 @@ public final class DeskServer implements AutoCloseable {
         new WebServer(
             config.address(),
             memory,
+            () -> new KafkaConsumer<>(LogReader.settings(config.connection())),
             new WatchDesk(watches),
             new ActorDesk(actors),
             new FeedDesk(feeds),

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import newswatch.desk.actors.ActorDesk;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedOffers;
@@ -24,6 +25,7 @@ import newswatch.desk.health.HealthReport;
 import newswatch.desk.live.LiveMemory;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchTrials;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -36,7 +38,7 @@ import org.slf4j.LoggerFactory;
 /** The HTTP side of the desk: pages, JSON and live streams over what it is handed. */
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-  private static final int THREADS = LiveStream.PLACES + 40;
+  private static final int THREADS = LiveStream.PLACES + LogStreams.PLACES + 40;
   private static final int STOP_MILLIS = 1_000;
 
   /** Scripts and styles from here only; text of documents can never become markup. */
@@ -58,6 +60,7 @@ public final class WebServer implements AutoCloseable {
   private final WebAddress address;
   private final Door door;
   private final LiveMemory memory;
+  private final Supplier<Consumer<String, byte[]>> consumers;
   private final WatchDesk watches;
   private final ActorDesk actors;
   private final FeedDesk feeds;
@@ -73,6 +76,8 @@ public final class WebServer implements AutoCloseable {
    * Prepares the server; {@link #start} starts it. It ends its live streams when the memory is
    * closed.
    *
+   * @param consumers gives a consumer with {@link newswatch.desk.stream.LogReader#settings} for
+   *     each reader of a stream
    * @param offers finds the sources that people add
    * @param trials tries watches before they are kept
    * @param guests what other services of this process serve here
@@ -81,6 +86,7 @@ public final class WebServer implements AutoCloseable {
   public WebServer(
       WebAddress address,
       LiveMemory memory,
+      Supplier<Consumer<String, byte[]>> consumers,
       WatchDesk watches,
       ActorDesk actors,
       FeedDesk feeds,
@@ -91,6 +97,7 @@ public final class WebServer implements AutoCloseable {
       Duration heartbeat) {
     this.address = address;
     this.memory = memory;
+    this.consumers = consumers;
     this.watches = watches;
     this.actors = actors;
     this.feeds = feeds;
@@ -188,6 +195,7 @@ public final class WebServer implements AutoCloseable {
     new ActorRoutes(actors).addTo(routes);
     new FeedRoutes(feeds, offers).addTo(routes);
     routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);
+    new LogStreams(consumers, watches, memory::isClosed, heartbeat, System::nanoTime).addTo(routes);
     guests.forEach(guest -> guest.addTo(routes));
     routes.exception(
         HttpResponseException.class,

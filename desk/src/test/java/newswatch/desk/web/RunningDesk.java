@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import newswatch.desk.actors.ActorDesk;
 import newswatch.desk.actors.ActorsInMemory;
+import newswatch.desk.channel.LogInMemory;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedsInMemory;
 import newswatch.desk.feeds.ListedOffers;
@@ -21,10 +22,13 @@ import newswatch.desk.live.LiveMemory;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchTrial;
 import newswatch.desk.watches.WatchesInMemory;
+import newswatch.events.channel.Channels;
 
 /** The HTTP side of a desk on loopback, with a client to talk to it. */
 public final class RunningDesk implements AutoCloseable {
   public final LiveMemory memory = new LiveMemory();
+  public final LogInMemory log =
+      new LogInMemory(Channels.ALERTS.name(), 2).with(Channels.NOTIFICATIONS.name(), 1);
   public final WatchesInMemory watches = new WatchesInMemory();
   public final ActorsInMemory actors = new ActorsInMemory();
   public final FeedsInMemory feeds = new FeedsInMemory();
@@ -42,6 +46,7 @@ public final class RunningDesk implements AutoCloseable {
         new WebServer(
             new WebAddress(WebAddress.LOOPBACK, port, Set.of("desk.example.org")),
             memory,
+            log::consumer,
             new WatchDesk(watches),
             new ActorDesk(actors),
             new FeedDesk(feeds),
