@@ -22,6 +22,7 @@ import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.health.HealthReport;
 import newswatch.desk.live.LiveMemory;
+import newswatch.desk.syndication.AlertFeeds;
 import newswatch.desk.watches.WatchDesk;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -61,6 +62,7 @@ public final class WebServer implements AutoCloseable {
   private final ActorDesk actors;
   private final FeedDesk feeds;
   private final FeedOffers offers;
+  private final AlertFeeds alertFeeds;
   private final List<HealthPart> parts;
   private final List<GuestRoutes> guests;
   private final Duration heartbeat;
@@ -82,6 +84,7 @@ public final class WebServer implements AutoCloseable {
       ActorDesk actors,
       FeedDesk feeds,
       FeedOffers offers,
+      AlertFeeds alertFeeds,
       List<HealthPart> parts,
       List<GuestRoutes> guests,
       Duration heartbeat) {
@@ -91,6 +94,7 @@ public final class WebServer implements AutoCloseable {
     this.actors = actors;
     this.feeds = feeds;
     this.offers = offers;
+    this.alertFeeds = alertFeeds;
     this.parts = List.copyOf(parts);
     this.guests = List.copyOf(guests);
     this.heartbeat = heartbeat;
@@ -182,6 +186,7 @@ public final class WebServer implements AutoCloseable {
     new WatchRoutes(watches).addTo(routes);
     new ActorRoutes(actors).addTo(routes);
     new FeedRoutes(feeds, offers).addTo(routes);
+    new AlertFeedRoutes(alertFeeds).addTo(routes);
     routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);
     guests.forEach(guest -> guest.addTo(routes));
     routes.exception(

@@ -47,7 +47,9 @@ function card(watch) {
     watch.when ? element('p', { className: 'query', dir: 'auto' }, `when ${JSON.stringify(watch.when)}`) : null,
     element('p', { className: 'meta' },
       element('bdi', {}, watch.id), `version ${watch.version}`,
-      watch.notify.length ? element('bdi', {}, `tells ${watch.notify.join(', ')}`) : 'tells nobody'));
+      watch.notify.length ? element('bdi', {}, `tells ${watch.notify.join(', ')}`) : 'tells nobody',
+      element('a', { href: `/feeds/watches/${encodeURIComponent(watch.id)}.atom`, type: 'application/atom+xml',
+        attributes: { 'aria-label': `Feed of ${watch.name}` } }, 'Feed')));
 }
 
 function askRemoval(watch) {

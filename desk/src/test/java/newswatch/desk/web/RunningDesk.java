@@ -1,5 +1,7 @@
 package newswatch.desk.web;
 
+import static org.awaitility.Awaitility.await;
+
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.net.URI;
@@ -9,17 +11,23 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import newswatch.desk.actors.ActorDesk;
 import newswatch.desk.actors.ActorsInMemory;
+import newswatch.desk.channel.LogInMemory;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedsInMemory;
 import newswatch.desk.feeds.ListedOffers;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveMemory;
+import newswatch.desk.syndication.AlertFeeds;
+import newswatch.desk.syndication.FeedAnswer;
+import newswatch.desk.syndication.FeedName;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchesInMemory;
+import newswatch.events.channel.Channels;
 
 /** The HTTP side of a desk on loopback, with a client to talk to it. */
 public final class RunningDesk implements AutoCloseable {
@@ -29,6 +37,9 @@ public final class RunningDesk implements AutoCloseable {
   public final FeedsInMemory feeds = new FeedsInMemory();
   public final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  public final LogInMemory alerts = new LogInMemory(Channels.ALERTS.name(), 4);
+  private final AlertFeeds alertFeeds =
+      new AlertFeeds(watches, alerts::consumer, InstantSource.system());
   private final WebServer server;
 
   public static RunningDesk start(HealthPart... parts) throws AddressTakenException {
@@ -45,10 +56,13 @@ public final class RunningDesk implements AutoCloseable {
             new ActorDesk(actors),
             new FeedDesk(feeds),
             new ListedOffers(),
+            alertFeeds,
             List.of(parts),
             List.of(new Guest()),
             heartbeat);
     server.start();
+    alertFeeds.start();
+    await().until(() -> alertFeeds.find(new FeedName.OfAll()) instanceof FeedAnswer.Found);
   }
 
   public int port() {
@@ -83,6 +97,7 @@ public final class RunningDesk implements AutoCloseable {
   public void close() {
     memory.close();
     server.close();
+    alertFeeds.close();
   }
 
   /** A guest that takes anything from anyone. */
