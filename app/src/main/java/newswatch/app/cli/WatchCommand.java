@@ -1,5 +1,6 @@
 package newswatch.app.cli;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 import newswatch.alerts.match.WatchFile;
+import newswatch.desk.syndication.FeedFormat;
+import newswatch.desk.syndication.FeedName;
 import newswatch.desk.watches.WatchDecision;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchStore;
@@ -116,12 +119,16 @@ final class WatchCommand implements Runnable {
         });
   }
 
-  @Command(name = "show", description = "One watch as JSON.")
+  @Command(name = "show", description = "One watch as JSON, and where its feed is.")
   int show(@Mixin KafkaOptions kafka, @Parameters(index = "0", paramLabel = "ID") String id) {
     return withDesk(
         kafka,
         desk -> {
           surroundings.print(Json.line(desk.find(id).orElseThrow(() -> unknown(id))));
+          String path = new FeedName.OfWatch(id).path() + "." + FeedFormat.ATOM.ending();
+          kafka
+              .desk(surroundings)
+              .ifPresent(web -> surroundings.say("its feed: " + URI.create(web).resolve(path)));
           return ExitStatus.DONE;
         });
   }

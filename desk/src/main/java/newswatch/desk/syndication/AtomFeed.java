@@ -70,7 +70,7 @@ final class AtomFeed {
     xml.writeAttribute("type", "html");
     xml.writeCharacters(text.html());
     xml.writeEndElement();
-    xml.writeStartElement("newswatch:alert");
+    xml.writeStartElement("newswatch", "alert", OWN_NAMESPACE);
     xml.writeCharacters(PlainText.line(item.alert().id()));
     xml.writeEndElement();
     xml.writeEndElement();

@@ -62,6 +62,8 @@ final class ItemText {
   private void writePassage(XMLStreamWriter html) throws XMLStreamException {
     html.writeStartElement("p");
     html.writeAttribute("dir", "auto");
+    Evidence excerpt = alert.excerpt();
+    html.writeCharacters(excerpt != null && excerpt.start() > 0 ? "… " : "");
     for (Highlighting.Piece piece : passage()) {
       if (piece.isEvidence()) {
         html.writeStartElement("mark");

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -23,8 +24,11 @@ import org.slf4j.LoggerFactory;
 /** {@code /feeds}: the alerts as feeds, for readers that come back for what is new (RFC 9110). */
 final class AlertFeedRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(AlertFeedRoutes.class);
+
+  /** IMF-fixdate (RFC 9110, 5.6.7), which has two digits for the day. */
   private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   /** Each takes a thread and a consumer until its alerts are read. */
   private static final int MOST_AT_ONCE = 8;
@@ -116,7 +120,7 @@ final class AlertFeedRoutes {
     if (tags != null) {
       return Arrays.stream(tags.split(","))
           .map(String::strip)
-          .anyMatch(known -> known.equals("*") || tag.endsWith(known.replaceFirst("^W/", "")));
+          .anyMatch(known -> known.equals("*") || tag.equals(known.startsWith("W/") ? known : "W/" + known));
     }
     @Nullable String since = request.header("If-Modified-Since");
     return since != null

@@ -23,8 +23,6 @@ import newswatch.events.channel.Channels;
 import newswatch.events.rules.Every;
 import newswatch.events.rules.Watch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 
 class AlertIndexPropertyTest {
   private static final int PARTITIONS = 3;
@@ -123,19 +121,7 @@ class AlertIndexPropertyTest {
               document,
               WrittenAlerts.storyOf("d" + told.story()),
               told.minutes());
-      log.add(
-          new ConsumerRecord<>(
-              Channels.ALERTS.name(),
-              partition,
-              offset,
-              WrittenAlerts.NOON.plusSeconds(60L * told.minutes()).toEpochMilli(),
-              TimestampType.CREATE_TIME,
-              0,
-              0,
-              document,
-              Channels.ALERTS.value().encode(alert),
-              new RecordHeaders(),
-              java.util.Optional.empty()));
+      log.add(LogRecords.of(partition, offset, alert));
     }
     return log;
   }

@@ -198,8 +198,14 @@ class AlertFeedRoutesTest {
     var second = desk.send(desk.request(ATOM).header("If-None-Match", "\"x\", " + tag));
     assertThat(second.statusCode()).isEqualTo(304);
     assertThat(second.body()).isEmpty();
+    for (String other : List.of("\"x\"", "\"", "W/", "")) {
+      assertThat(desk.send(desk.request(ATOM).header("If-None-Match", other)).statusCode())
+          .as(other)
+          .isEqualTo(200);
+    }
     await().until(() -> desk.get(ATOM).headers().firstValue("Last-Modified").isPresent());
     String modified = desk.get(ATOM).headers().firstValue("Last-Modified").orElseThrow();
+    assertThat(modified).matches("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
     var third = desk.request(ATOM).header("If-Modified-Since", modified);
     assertThat(desk.send(third).statusCode()).isEqualTo(304);
     show(0, alert("a2", "mine", "d2", null, 1));
