@@ -16,6 +16,7 @@ import newswatch.desk.live.LiveMemory;
 import newswatch.desk.syndication.AlertFeeds;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchStore;
+import newswatch.desk.watches.WatchTrials;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.GuestRoutes;
 import newswatch.desk.web.WebServer;
@@ -38,12 +39,14 @@ public final class DeskServer implements AutoCloseable {
    *
    * @param parts what else {@code GET /health} reports; the desk adds itself as {@code desk}
    * @param offers finds the sources that people add
+   * @param trials tries watches before they are kept
    * @param guests what other services of this process serve at the desk's address
    */
   public DeskServer(
       DeskConfig config,
       List<HealthPart> parts,
       FeedOffers offers,
+      WatchTrials trials,
       List<GuestRoutes> guests,
       InstantSource clock) {
     feed =
@@ -66,6 +69,7 @@ public final class DeskServer implements AutoCloseable {
             new FeedDesk(feeds),
             offers,
             alertFeeds,
+            trials,
             all,
             guests,
             HEARTBEAT);

@@ -24,6 +24,7 @@ import newswatch.desk.health.HealthReport;
 import newswatch.desk.live.LiveMemory;
 import newswatch.desk.syndication.AlertFeeds;
 import newswatch.desk.watches.WatchDesk;
+import newswatch.desk.watches.WatchTrials;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -63,6 +64,7 @@ public final class WebServer implements AutoCloseable {
   private final FeedDesk feeds;
   private final FeedOffers offers;
   private final AlertFeeds alertFeeds;
+  private final WatchTrials trials;
   private final List<HealthPart> parts;
   private final List<GuestRoutes> guests;
   private final Duration heartbeat;
@@ -74,6 +76,7 @@ public final class WebServer implements AutoCloseable {
    * closed.
    *
    * @param offers finds the sources that people add
+   * @param trials tries watches before they are kept
    * @param guests what other services of this process serve here
    * @param heartbeat after how long without news a live stream shows that it is alive
    */
@@ -85,6 +88,7 @@ public final class WebServer implements AutoCloseable {
       FeedDesk feeds,
       FeedOffers offers,
       AlertFeeds alertFeeds,
+      WatchTrials trials,
       List<HealthPart> parts,
       List<GuestRoutes> guests,
       Duration heartbeat) {
@@ -95,6 +99,7 @@ public final class WebServer implements AutoCloseable {
     this.feeds = feeds;
     this.offers = offers;
     this.alertFeeds = alertFeeds;
+    this.trials = trials;
     this.parts = List.copyOf(parts);
     this.guests = List.copyOf(guests);
     this.heartbeat = heartbeat;
@@ -183,7 +188,7 @@ public final class WebServer implements AutoCloseable {
     routes.before(this::receive);
     routes.get("/health", this::health);
     new LiveRoutes(memory).addTo(routes);
-    new WatchRoutes(watches).addTo(routes);
+    new WatchRoutes(watches, trials).addTo(routes);
     new ActorRoutes(actors).addTo(routes);
     new FeedRoutes(feeds, offers).addTo(routes);
     new AlertFeedRoutes(alertFeeds).addTo(routes);

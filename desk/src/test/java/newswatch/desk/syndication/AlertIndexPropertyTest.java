@@ -73,22 +73,7 @@ class AlertIndexPropertyTest {
   }
 
   private static Watch eachArticle() {
-    return new Watch(
-        "w",
-        "W",
-        "copper",
-        List.of(),
-        1,
-        new Every.Article(),
-        null,
-        null,
-        Map.of(),
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null);
+    return FOLDING.toBuilder().every(new Every.Article()).build();
   }
 
   private static List<FeedItem> items(List<ConsumerRecord<String, byte[]>> read, Watch watch) {

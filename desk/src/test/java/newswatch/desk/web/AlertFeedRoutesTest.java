@@ -26,7 +26,6 @@ import newswatch.desk.syndication.WrittenAlerts;
 import newswatch.events.json.Decoded;
 import newswatch.events.json.Json;
 import newswatch.events.rules.Every;
-import newswatch.events.rules.Severity;
 import newswatch.events.rules.Watch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,22 +256,7 @@ class AlertFeedRoutesTest {
 
   private void put(Every every, String owner, Map<String, String> labels) {
     desk.watches.put(
-        new Watch(
-            "mine",
-            "Mine",
-            "copper",
-            List.of(),
-            2,
-            every,
-            Severity.CRITICAL,
-            owner,
-            labels,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null));
+        Watch.builder("mine", "copper").every(every).owner(owner).labels(labels).build());
   }
 
   /** Writes an alert and waits until the desk has read it. */

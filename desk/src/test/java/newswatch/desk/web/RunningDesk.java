@@ -26,6 +26,7 @@ import newswatch.desk.syndication.AlertFeeds;
 import newswatch.desk.syndication.FeedAnswer;
 import newswatch.desk.syndication.FeedName;
 import newswatch.desk.watches.WatchDesk;
+import newswatch.desk.watches.WatchTrial;
 import newswatch.desk.watches.WatchesInMemory;
 import newswatch.events.channel.Channels;
 
@@ -57,6 +58,7 @@ public final class RunningDesk implements AutoCloseable {
             new FeedDesk(feeds),
             new ListedOffers(),
             alertFeeds,
+            watch -> new WatchTrial(true, 7, 3, 1, List.of()),
             List.of(parts),
             List.of(new Guest()),
             heartbeat);
