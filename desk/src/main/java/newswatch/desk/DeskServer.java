@@ -14,6 +14,7 @@ import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveFeed;
 import newswatch.desk.live.LiveMemory;
 import newswatch.desk.stream.LogReader;
+import newswatch.desk.syndication.AlertFeeds;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchStore;
 import newswatch.desk.watches.WatchTrials;
@@ -31,6 +32,7 @@ public final class DeskServer implements AutoCloseable {
   private final WatchStore watches;
   private final ActorStore actors;
   private final FeedStore feeds;
+  private final AlertFeeds alertFeeds;
   private final WebServer web;
 
   /**
@@ -54,6 +56,9 @@ public final class DeskServer implements AutoCloseable {
     watches = new WatchStore(config.connection(), clock);
     actors = new ActorStore(config.connection(), clock);
     feeds = new FeedStore(config.connection(), clock);
+    alertFeeds =
+        new AlertFeeds(
+            watches, () -> new KafkaConsumer<>(config.connection().readerSettings()), clock);
     List<HealthPart> all = new ArrayList<>(parts);
     all.add(new HealthPart("desk", this::health));
     web =
@@ -65,6 +70,7 @@ public final class DeskServer implements AutoCloseable {
             new ActorDesk(actors),
             new FeedDesk(feeds),
             offers,
+            alertFeeds,
             trials,
             all,
             guests,
@@ -88,11 +94,16 @@ public final class DeskServer implements AutoCloseable {
     watches.start();
     actors.start();
     feeds.start();
+    alertFeeds.start();
   }
 
   /** How the desk itself does. */
   public Health health() {
-    return feed.health().and(watches.health()).and(actors.health()).and(feeds.health());
+    return feed.health()
+        .and(watches.health())
+        .and(actors.health())
+        .and(feeds.health())
+        .and(alertFeeds.health());
   }
 
   /** The port that is really listened on. */
@@ -109,5 +120,6 @@ public final class DeskServer implements AutoCloseable {
     watches.close();
     actors.close();
     feeds.close();
+    alertFeeds.close();
   }
 }

@@ -23,6 +23,7 @@ import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.health.HealthReport;
 import newswatch.desk.live.LiveMemory;
+import newswatch.desk.syndication.AlertFeeds;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchTrials;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -65,6 +66,7 @@ public final class WebServer implements AutoCloseable {
   private final ActorDesk actors;
   private final FeedDesk feeds;
   private final FeedOffers offers;
+  private final AlertFeeds alertFeeds;
   private final WatchTrials trials;
   private final List<HealthPart> parts;
   private final List<GuestRoutes> guests;
@@ -91,6 +93,7 @@ public final class WebServer implements AutoCloseable {
       ActorDesk actors,
       FeedDesk feeds,
       FeedOffers offers,
+      AlertFeeds alertFeeds,
       WatchTrials trials,
       List<HealthPart> parts,
       List<GuestRoutes> guests,
@@ -102,6 +105,7 @@ public final class WebServer implements AutoCloseable {
     this.actors = actors;
     this.feeds = feeds;
     this.offers = offers;
+    this.alertFeeds = alertFeeds;
     this.trials = trials;
     this.parts = List.copyOf(parts);
     this.guests = List.copyOf(guests);
@@ -194,6 +198,7 @@ public final class WebServer implements AutoCloseable {
     new WatchRoutes(watches, trials).addTo(routes);
     new ActorRoutes(actors).addTo(routes);
     new FeedRoutes(feeds, offers).addTo(routes);
+    new AlertFeedRoutes(alertFeeds).addTo(routes);
     routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);
     new LogStreams(consumers, watches, memory::isClosed, heartbeat, System::nanoTime).addTo(routes);
     guests.forEach(guest -> guest.addTo(routes));

@@ -1,5 +1,7 @@
 package newswatch.desk.web;
 
+import static org.awaitility.Awaitility.await;
+
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import newswatch.desk.actors.ActorDesk;
@@ -19,6 +22,9 @@ import newswatch.desk.feeds.FeedsInMemory;
 import newswatch.desk.feeds.ListedOffers;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveMemory;
+import newswatch.desk.syndication.AlertFeeds;
+import newswatch.desk.syndication.FeedAnswer;
+import newswatch.desk.syndication.FeedName;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchTrial;
 import newswatch.desk.watches.WatchesInMemory;
@@ -34,6 +40,9 @@ public final class RunningDesk implements AutoCloseable {
   public final FeedsInMemory feeds = new FeedsInMemory();
   public final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  public final LogInMemory alerts = new LogInMemory(Channels.ALERTS.name(), 4);
+  private final AlertFeeds alertFeeds =
+      new AlertFeeds(watches, alerts::consumer, InstantSource.system());
   private final WebServer server;
 
   public static RunningDesk start(HealthPart... parts) throws AddressTakenException {
@@ -51,11 +60,14 @@ public final class RunningDesk implements AutoCloseable {
             new ActorDesk(actors),
             new FeedDesk(feeds),
             new ListedOffers(),
+            alertFeeds,
             watch -> new WatchTrial(true, 7, 3, 1, List.of()),
             List.of(parts),
             List.of(new Guest()),
             heartbeat);
     server.start();
+    alertFeeds.start();
+    await().until(() -> alertFeeds.find(new FeedName.OfAll()) instanceof FeedAnswer.Found);
   }
 
   public int port() {
@@ -90,6 +102,7 @@ public final class RunningDesk implements AutoCloseable {
   public void close() {
     memory.close();
     server.close();
+    alertFeeds.close();
   }
 
   /** A guest that takes anything from anyone. */
