@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import newswatch.desk.actors.ActorDesk;
 import newswatch.desk.actors.ActorStore;
+import newswatch.desk.destinations.DeliveryDesk;
+import newswatch.desk.destinations.KnownKinds;
+import newswatch.desk.destinations.DestinationStore;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.feeds.FeedStore;
@@ -13,6 +16,7 @@ import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveFeed;
 import newswatch.desk.live.LiveMemory;
+import newswatch.desk.outcomes.NotificationStore;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchStore;
 import newswatch.desk.web.AddressTakenException;
@@ -29,6 +33,8 @@ public final class DeskServer implements AutoCloseable {
   private final WatchStore watches;
   private final ActorStore actors;
   private final FeedStore feeds;
+  private final NotificationStore notifications;
+  private final DestinationStore destinations;
   private final WebServer web;
 
   /**
@@ -36,12 +42,14 @@ public final class DeskServer implements AutoCloseable {
    *
    * @param parts what else {@code GET /health} reports; the desk adds itself as {@code desk}
    * @param offers finds the sources that people add
+   * @param kinds what is known of the kinds of destinations
    * @param guests what other services of this process serve at the desk's address
    */
   public DeskServer(
       DeskConfig config,
       List<HealthPart> parts,
       FeedOffers offers,
+      KnownKinds kinds,
       List<GuestRoutes> guests,
       InstantSource clock) {
     feed =
@@ -50,6 +58,8 @@ public final class DeskServer implements AutoCloseable {
     watches = new WatchStore(config.connection(), clock);
     actors = new ActorStore(config.connection(), clock);
     feeds = new FeedStore(config.connection(), clock);
+    notifications = new NotificationStore(config.connection(), clock);
+    destinations = new DestinationStore(config.connection(), clock);
     List<HealthPart> all = new ArrayList<>(parts);
     all.add(new HealthPart("desk", this::health));
     web =
@@ -60,6 +70,7 @@ public final class DeskServer implements AutoCloseable {
             new ActorDesk(actors),
             new FeedDesk(feeds),
             offers,
+            DeliveryDesk.over(notifications, destinations, watches, kinds, clock),
             all,
             guests,
             HEARTBEAT);
@@ -82,11 +93,18 @@ public final class DeskServer implements AutoCloseable {
     watches.start();
     actors.start();
     feeds.start();
+    notifications.start();
+    destinations.start();
   }
 
   /** How the desk itself does. */
   public Health health() {
-    return feed.health().and(watches.health()).and(actors.health()).and(feeds.health());
+    return feed.health()
+        .and(watches.health())
+        .and(actors.health())
+        .and(feeds.health())
+        .and(notifications.health())
+        .and(destinations.health());
   }
 
   /** The port that is really listened on. */
@@ -103,5 +121,7 @@ public final class DeskServer implements AutoCloseable {
     watches.close();
     actors.close();
     feeds.close();
+    notifications.close();
+    destinations.close();
   }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.app.delivery.DeliverySettings;
 import newswatch.app.delivery.DestinationKinds;
+import newswatch.app.delivery.SendingKinds;
 import newswatch.app.pipeline.Heartbeat;
 import newswatch.app.pipeline.HubCallbacks;
 import newswatch.app.pipeline.Pipeline;
@@ -264,7 +266,17 @@ final class ServeCommand implements Callable<Integer> {
   private RunningService desk(Pipeline pipeline) {
     try {
       Pipeline.Desk desk =
-          pipeline.desk(new WebAddress(host, port, allowedHosts), List.of(), List.of());
+          pipeline.desk(
+              new WebAddress(host, port, allowedHosts),
+              web ->
+                  SendingKinds.of(
+                      surroundings.out(),
+                      surroundings.outIsTerminal(),
+                      web,
+                      web,
+                      new Secrets(surroundings.environment())),
+              List.of(),
+              List.of());
       surroundings.print("newswatch: desk at http://" + host + ":" + desk.port() + "/");
       return desk.service();
     } catch (AddressTakenException e) {

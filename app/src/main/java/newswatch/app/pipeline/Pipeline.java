@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.AlertsService;
 import newswatch.alerts.deliver.DeliveryService;
@@ -16,6 +17,7 @@ import newswatch.app.delivery.DestinationKinds;
 import newswatch.app.feed.WebFeedOffers;
 import newswatch.desk.DeskConfig;
 import newswatch.desk.DeskServer;
+import newswatch.desk.destinations.KnownKinds;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
@@ -202,16 +204,27 @@ public final class Pipeline {
   /**
    * Opens the desk.
    *
+   * @param kinds of destinations, with a way out to test them
    * @param others how the other services of this process do, for its health report
    * @param guests what they serve at the desk's address
    * @throws AddressTakenException when the port is in use
    */
-  public Desk desk(WebAddress address, List<HealthPart> others, List<GuestRoutes> guests)
+  public Desk desk(
+      WebAddress address,
+      Function<EgressClient, KnownKinds> kinds,
+      List<HealthPart> others,
+      List<GuestRoutes> guests)
       throws AddressTakenException {
     EgressClient client = new EgressClient(egress, NameLookup.system());
     FeedOffers offers = new WebFeedOffers(client, clock);
     DeskServer server =
-        new DeskServer(new DeskConfig(address, connection), others, offers, guests, clock);
+        new DeskServer(
+            new DeskConfig(address, connection),
+            others,
+            offers,
+            kinds.apply(client),
+            guests,
+            clock);
     try {
       server.start();
     } catch (AddressTakenException e) {

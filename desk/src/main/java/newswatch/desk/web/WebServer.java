@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import newswatch.desk.actors.ActorDesk;
+import newswatch.desk.destinations.DeliveryDesk;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.health.HealthPart;
@@ -61,6 +62,7 @@ public final class WebServer implements AutoCloseable {
   private final ActorDesk actors;
   private final FeedDesk feeds;
   private final FeedOffers offers;
+  private final DeliveryDesk delivery;
   private final List<HealthPart> parts;
   private final List<GuestRoutes> guests;
   private final Duration heartbeat;
@@ -82,6 +84,7 @@ public final class WebServer implements AutoCloseable {
       ActorDesk actors,
       FeedDesk feeds,
       FeedOffers offers,
+      DeliveryDesk delivery,
       List<HealthPart> parts,
       List<GuestRoutes> guests,
       Duration heartbeat) {
@@ -91,6 +94,7 @@ public final class WebServer implements AutoCloseable {
     this.actors = actors;
     this.feeds = feeds;
     this.offers = offers;
+    this.delivery = delivery;
     this.parts = List.copyOf(parts);
     this.guests = List.copyOf(guests);
     this.heartbeat = heartbeat;
@@ -182,6 +186,9 @@ public final class WebServer implements AutoCloseable {
     new WatchRoutes(watches).addTo(routes);
     new ActorRoutes(actors).addTo(routes);
     new FeedRoutes(feeds, offers).addTo(routes);
+    new OutcomeRoutes(delivery.outcomes()).addTo(routes);
+    new DestinationRoutes(delivery.destinations(), delivery.outcomes()).addTo(routes);
+    new MuteRoutes(delivery.mutes()).addTo(routes);
     routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);
     guests.forEach(guest -> guest.addTo(routes));
     routes.exception(
