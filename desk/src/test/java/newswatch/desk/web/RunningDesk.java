@@ -9,15 +9,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import newswatch.desk.actors.ActorDesk;
 import newswatch.desk.actors.ActorsInMemory;
+import newswatch.desk.destinations.DeliveryDesk;
+import newswatch.desk.destinations.DestinationsInMemory;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedsInMemory;
 import newswatch.desk.feeds.ListedOffers;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveMemory;
+import newswatch.desk.outcomes.NotificationsInMemory;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchesInMemory;
 
@@ -27,6 +31,8 @@ public final class RunningDesk implements AutoCloseable {
   public final WatchesInMemory watches = new WatchesInMemory();
   public final ActorsInMemory actors = new ActorsInMemory();
   public final FeedsInMemory feeds = new FeedsInMemory();
+  public final NotificationsInMemory notifications = new NotificationsInMemory();
+  public final DestinationsInMemory destinations = new DestinationsInMemory();
   public final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final WebServer server;
@@ -45,6 +51,8 @@ public final class RunningDesk implements AutoCloseable {
             new ActorDesk(actors),
             new FeedDesk(feeds),
             new ListedOffers(),
+            DeliveryDesk.over(
+                notifications, destinations, watches, destinations, InstantSource.system()),
             List.of(parts),
             List.of(new Guest()),
             heartbeat);
