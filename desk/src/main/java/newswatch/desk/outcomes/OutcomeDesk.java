@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import newswatch.desk.metrics.MetricsText;
 import newswatch.desk.outcomes.OutcomeDecision.Changed;
 import newswatch.desk.outcomes.OutcomeDecision.Refusal;
 import newswatch.desk.outcomes.OutcomeDecision.Refused;
@@ -42,6 +43,11 @@ public final class OutcomeDesk {
   /** How the notifications to each destination stand. */
   public Map<String, Tally> tallies() {
     return log.tallies();
+  }
+
+  /** Adds how the notifications stand to what a monitoring system reads. */
+  public void addTo(MetricsText metrics) {
+    OutcomeMetrics.add(log.tallies(), clock.instant(), metrics);
   }
 
   /** How sending to each destination went lately. */

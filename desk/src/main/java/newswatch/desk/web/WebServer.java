@@ -186,6 +186,7 @@ public final class WebServer implements AutoCloseable {
     new WatchRoutes(watches).addTo(routes);
     new ActorRoutes(actors).addTo(routes);
     new FeedRoutes(feeds, offers).addTo(routes);
+    new MetricsRoute(feeds, delivery.outcomes()).addTo(routes);
     new OutcomeRoutes(delivery.outcomes()).addTo(routes);
     new DestinationRoutes(delivery.destinations(), delivery.outcomes()).addTo(routes);
     new MuteRoutes(delivery.mutes()).addTo(routes);

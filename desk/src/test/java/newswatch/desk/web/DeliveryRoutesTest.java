@@ -1,11 +1,11 @@
 package newswatch.desk.web;
 
-import static newswatch.desk.outcomes.NotificationsInMemory.SINCE;
 import static newswatch.desk.outcomes.NotificationsInMemory.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import newswatch.events.notify.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryRoutesTest {
   private static final String HOOK = "/api/destinations/hook";
+
+  /** Before now, by the clock that the desk has. */
+  private static final Instant SINCE = Instant.parse("2020-03-02T09:00:00Z");
 
   private RunningDesk desk;
 
@@ -110,6 +113,16 @@ class DeliveryRoutesTest {
     assertThat(desk.send("PUT", "/api/destinations/A%20b", "{\"kind\":\"hook\"}").body())
         .contains("small letters");
     assertThat(desk.send("DELETE", "/api/destinations/console", "").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_monitoring_system_reads_how_alerts_stand_and_how_long_the_oldest_waits() throws Exception {
+    assertThat(desk.get("/metrics").body())
+        .contains("# TYPE newswatch_notifications gauge\n")
+        .contains("newswatch_notifications{destination=\"hook\",state=\"waiting\"} 2\n")
+        .contains("newswatch_notifications{destination=\"console\",state=\"delivered\"} 1\n")
+        .contains("oldest_waiting_seconds{destination=\"console\"} 0\n")
+        .containsPattern("oldest_waiting_seconds\\{destination=\"hook\"} [1-9]");
   }
 
   @Test
