@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import newswatch.desk.actors.ActorDesk;
 import newswatch.desk.actors.ActorStore;
+import newswatch.desk.destinations.DeliveryDesk;
+import newswatch.desk.destinations.KnownKinds;
+import newswatch.desk.destinations.DestinationStore;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.feeds.FeedStore;
@@ -15,6 +18,7 @@ import newswatch.desk.live.LiveFeed;
 import newswatch.desk.live.LiveMemory;
 import newswatch.desk.stream.LogReader;
 import newswatch.desk.syndication.AlertFeeds;
+import newswatch.desk.outcomes.NotificationStore;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchStore;
 import newswatch.desk.watches.WatchTrials;
@@ -33,6 +37,8 @@ public final class DeskServer implements AutoCloseable {
   private final ActorStore actors;
   private final FeedStore feeds;
   private final AlertFeeds alertFeeds;
+  private final NotificationStore notifications;
+  private final DestinationStore destinations;
   private final WebServer web;
 
   /**
@@ -41,6 +47,7 @@ public final class DeskServer implements AutoCloseable {
    * @param parts what else {@code GET /health} reports; the desk adds itself as {@code desk}
    * @param offers finds the sources that people add
    * @param trials tries watches before they are kept
+   * @param kinds what is known of the kinds of destinations
    * @param guests what other services of this process serve at the desk's address
    */
   public DeskServer(
@@ -48,6 +55,7 @@ public final class DeskServer implements AutoCloseable {
       List<HealthPart> parts,
       FeedOffers offers,
       WatchTrials trials,
+      KnownKinds kinds,
       List<GuestRoutes> guests,
       InstantSource clock) {
     feed =
@@ -59,6 +67,8 @@ public final class DeskServer implements AutoCloseable {
     alertFeeds =
         new AlertFeeds(
             watches, () -> new KafkaConsumer<>(config.connection().readerSettings()), clock);
+    notifications = new NotificationStore(config.connection(), clock);
+    destinations = new DestinationStore(config.connection(), clock);
     List<HealthPart> all = new ArrayList<>(parts);
     all.add(new HealthPart("desk", this::health));
     web =
@@ -72,6 +82,7 @@ public final class DeskServer implements AutoCloseable {
             offers,
             alertFeeds,
             trials,
+            DeliveryDesk.over(notifications, destinations, watches, kinds, clock),
             all,
             guests,
             HEARTBEAT);
@@ -95,6 +106,8 @@ public final class DeskServer implements AutoCloseable {
     actors.start();
     feeds.start();
     alertFeeds.start();
+    notifications.start();
+    destinations.start();
   }
 
   /** How the desk itself does. */
@@ -103,7 +116,9 @@ public final class DeskServer implements AutoCloseable {
         .and(watches.health())
         .and(actors.health())
         .and(feeds.health())
-        .and(alertFeeds.health());
+        .and(alertFeeds.health())
+        .and(notifications.health())
+        .and(destinations.health());
   }
 
   /** The port that is really listened on. */
@@ -121,5 +136,7 @@ public final class DeskServer implements AutoCloseable {
     actors.close();
     feeds.close();
     alertFeeds.close();
+    notifications.close();
+    destinations.close();
   }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.app.delivery.DeliverySettings;
 import newswatch.app.delivery.DestinationKinds;
+import newswatch.app.delivery.SendingKinds;
 import newswatch.app.pipeline.Heartbeat;
 import newswatch.app.pipeline.HubCallbacks;
 import newswatch.app.pipeline.Pipeline;
@@ -192,7 +194,7 @@ final class ServeCommand implements Callable<Integer> {
         services.add(pipeline.alerts());
         services.add(delivery(connection, pipeline, web));
       }
-      case "desk" -> services.add(desk(pipeline));
+      case "desk" -> services.add(desk(pipeline, web));
       default -> throw new IllegalStateException("checked before: " + service);
     }
   }
@@ -261,10 +263,19 @@ final class ServeCommand implements Callable<Integer> {
     return pipeline.delivery(kinds, settings.environment());
   }
 
-  private RunningService desk(Pipeline pipeline) {
+  private RunningService desk(Pipeline pipeline, EgressClient web) {
     try {
       Pipeline.Desk desk =
-          pipeline.desk(new WebAddress(host, port, allowedHosts), List.of(), List.of());
+          pipeline.desk(
+              new WebAddress(host, port, allowedHosts),
+              SendingKinds.of(
+                  surroundings.out(),
+                  surroundings.outIsTerminal(),
+                  web,
+                  web,
+                  new Secrets(surroundings.environment())),
+              List.of(),
+              List.of());
       surroundings.print("newswatch: desk at http://" + host + ":" + desk.port() + "/");
       return desk.service();
     } catch (AddressTakenException e) {

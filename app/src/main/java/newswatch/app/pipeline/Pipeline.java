@@ -17,6 +17,7 @@ import newswatch.app.feed.WebFeedOffers;
 import newswatch.app.trial.KeptTrials;
 import newswatch.desk.DeskConfig;
 import newswatch.desk.DeskServer;
+import newswatch.desk.destinations.KnownKinds;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
@@ -185,11 +186,13 @@ public final class Pipeline {
   /**
    * Opens the desk.
    *
+   * @param kinds of destinations
    * @param others how the other services of this process do, for its health report
    * @param guests what they serve at the desk's address
    * @throws AddressTakenException when the port is in use
    */
-  public Desk desk(WebAddress address, List<HealthPart> others, List<GuestRoutes> guests)
+  public Desk desk(
+      WebAddress address, KnownKinds kinds, List<HealthPart> others, List<GuestRoutes> guests)
       throws AddressTakenException {
     FeedOffers offers = new WebFeedOffers(web, robots, clock);
     DeskServer server =
@@ -198,6 +201,7 @@ public final class Pipeline {
             others,
             offers,
             new KeptTrials(connection, clock),
+            kinds,
             guests,
             clock);
     server.start();

@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.deliver.console.ConsoleKind;
 import newswatch.alerts.deliver.route.AlertRouting;
+import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.alerts.deliver.work.DeliveryWorker;
 import newswatch.app.broker.DataFolder;
 import newswatch.app.channel.GroupProgress;
 import newswatch.app.delivery.DeliverySettings;
 import newswatch.app.delivery.DestinationKinds;
+import newswatch.app.delivery.SendingKinds;
 import newswatch.app.pipeline.HubCallbacks;
 import newswatch.app.pipeline.KeptSecret;
 import newswatch.app.pipeline.Pipeline;
@@ -29,6 +31,7 @@ import newswatch.app.pipeline.RunningServices;
 import newswatch.app.seeds.DestinationFile;
 import newswatch.app.seeds.SeedFolder;
 import newswatch.app.seeds.SeedLoading;
+import newswatch.desk.destinations.KnownKinds;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.GuestRoutes;
@@ -99,7 +102,8 @@ public final class RunningNewswatch implements AutoCloseable {
               web,
               settings.egress().product(),
               clock);
-      IngestService ingest = start(settings, terminal, pipeline, foundation, services);
+      IngestService ingest =
+          start(settings, terminal, pipeline, foundation, kinds, services, clock);
       // Delivery comes last, so that the desk's address is the first line and alerts follow it.
       services.add(pipeline.delivery(kinds, settings.delivery().environment()));
       return new RunningNewswatch(foundation, services, web, ingest);
@@ -116,7 +120,9 @@ public final class RunningNewswatch implements AutoCloseable {
       Terminal terminal,
       Pipeline pipeline,
       Foundation foundation,
-      RunningServices services)
+      DestinationKinds kinds,
+      RunningServices services,
+      InstantSource clock)
       throws CannotStartException, IOException {
     DataFolder data = foundation.data();
     KafkaConnection connection = foundation.connection();
@@ -143,7 +149,14 @@ public final class RunningNewswatch implements AutoCloseable {
     services.add(pipeline.polling(callback));
     services.add(enrich);
     services.add(alerts);
-    String desk = startDesk(pipeline, settings.port(), services, guests);
+    Secrets secrets = new Secrets(settings.delivery().environment());
+    String desk =
+        startDesk(
+            pipeline,
+            settings.port(),
+            new SendingKinds(kinds, secrets, clock),
+            services,
+            guests);
     data.announce(
         new DataFolder.Running(ProcessHandle.current().pid(), connection.bootstrapServers(), desk));
     terminal
@@ -230,14 +243,18 @@ public final class RunningNewswatch implements AutoCloseable {
   }
 
   private static String startDesk(
-      Pipeline pipeline, int port, RunningServices services, List<GuestRoutes> guests)
+      Pipeline pipeline,
+      int port,
+      KnownKinds kinds,
+      RunningServices services,
+      List<GuestRoutes> guests)
       throws CannotStartException {
     try {
       List<HealthPart> others =
           Stream.of("ingest", "push", "polling", "enrich", "alerts", "delivery")
               .map(services::health)
               .toList();
-      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others, guests);
+      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), kinds, others, guests);
       services.add(desk.service());
       return "http://" + WebAddress.LOOPBACK + ":" + desk.port() + "/";
     } catch (AddressTakenException e) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -188,9 +187,9 @@ class DeliveryIT {
       await().atMost(PATIENCE).until(() -> state("gone/gone-2").equals("refused"));
     }
     assertThat(vanished.received).containsExactly("gone/gone-1");
-    try (DeliveryChannels channels = new DeliveryChannels(connection(), Clock.systemUTC())) {
-      assertThat(channels.all(Channels.DESTINATIONS).get("gone").disabled()).contains("410");
-    }
+    assertThat(
+            new DeliveryChannels(connection()).all(Channels.DESTINATIONS).get("gone").disabled())
+        .contains("410");
   }
 
   private static DeliveryService service(String instance, DestinationKind kind) {
@@ -238,9 +237,7 @@ class DeliveryIT {
   }
 
   private static Map<String, Notification> notifications() {
-    try (DeliveryChannels channels = new DeliveryChannels(connection(), Clock.systemUTC())) {
-      return new HashMap<>(channels.all(Channels.NOTIFICATIONS));
-    }
+    return new DeliveryChannels(connection()).all(Channels.NOTIFICATIONS);
   }
 
   /** Like a process that is no more, the thread does not answer to interrupts. */

@@ -12,7 +12,6 @@ import java.util.concurrent.Semaphore;
 import newswatch.desk.feeds.FeedDecision;
 import newswatch.desk.feeds.FeedDecision.Change;
 import newswatch.desk.feeds.FeedDesk;
-import newswatch.desk.feeds.FeedMetrics;
 import newswatch.desk.feeds.FeedOffer;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.feeds.FeedReport;
@@ -41,7 +40,6 @@ final class FeedRoutes {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/metrics", this::metrics);
     routes.get(FEEDS, this::list);
     routes.get(FEEDS + "/health", this::health);
     routes.get(FEEDS + "/export", this::export);
@@ -56,11 +54,6 @@ final class FeedRoutes {
   private void list(Context request) {
     requireReady();
     Reply.json(request, 200, FeedPage.of(feeds.reports(), request));
-  }
-
-  private void metrics(Context request) {
-    requireReady();
-    request.contentType(FeedMetrics.MEDIA_TYPE).result(FeedMetrics.of(feeds.reports()));
   }
 
   private void show(Context request) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import newswatch.desk.actors.ActorDesk;
+import newswatch.desk.destinations.DeliveryDesk;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.health.HealthPart;
@@ -68,6 +69,7 @@ public final class WebServer implements AutoCloseable {
   private final FeedOffers offers;
   private final AlertFeeds alertFeeds;
   private final WatchTrials trials;
+  private final DeliveryDesk delivery;
   private final List<HealthPart> parts;
   private final List<GuestRoutes> guests;
   private final Duration heartbeat;
@@ -95,6 +97,7 @@ public final class WebServer implements AutoCloseable {
       FeedOffers offers,
       AlertFeeds alertFeeds,
       WatchTrials trials,
+      DeliveryDesk delivery,
       List<HealthPart> parts,
       List<GuestRoutes> guests,
       Duration heartbeat) {
@@ -107,6 +110,7 @@ public final class WebServer implements AutoCloseable {
     this.offers = offers;
     this.alertFeeds = alertFeeds;
     this.trials = trials;
+    this.delivery = delivery;
     this.parts = List.copyOf(parts);
     this.guests = List.copyOf(guests);
     this.heartbeat = heartbeat;
@@ -199,6 +203,10 @@ public final class WebServer implements AutoCloseable {
     new ActorRoutes(actors).addTo(routes);
     new FeedRoutes(feeds, offers).addTo(routes);
     new AlertFeedRoutes(alertFeeds).addTo(routes);
+    new MetricsRoute(feeds, delivery.outcomes()).addTo(routes);
+    new OutcomeRoutes(delivery.outcomes()).addTo(routes);
+    new DestinationRoutes(delivery.destinations(), delivery.outcomes()).addTo(routes);
+    new MuteRoutes(delivery.mutes()).addTo(routes);
     routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);
     new LogStreams(consumers, watches, memory::isClosed, heartbeat, System::nanoTime).addTo(routes);
     guests.forEach(guest -> guest.addTo(routes));

@@ -17,6 +17,8 @@ import java.util.Set;
 import newswatch.desk.actors.ActorDesk;
 import newswatch.desk.actors.ActorsInMemory;
 import newswatch.desk.channel.LogInMemory;
+import newswatch.desk.destinations.DeliveryDesk;
+import newswatch.desk.destinations.DestinationsInMemory;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedsInMemory;
 import newswatch.desk.feeds.ListedOffers;
@@ -25,6 +27,7 @@ import newswatch.desk.live.LiveMemory;
 import newswatch.desk.syndication.AlertFeeds;
 import newswatch.desk.syndication.FeedAnswer;
 import newswatch.desk.syndication.FeedName;
+import newswatch.desk.outcomes.NotificationsInMemory;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchTrial;
 import newswatch.desk.watches.WatchesInMemory;
@@ -38,6 +41,8 @@ public final class RunningDesk implements AutoCloseable {
   public final WatchesInMemory watches = new WatchesInMemory();
   public final ActorsInMemory actors = new ActorsInMemory();
   public final FeedsInMemory feeds = new FeedsInMemory();
+  public final NotificationsInMemory notifications = new NotificationsInMemory();
+  public final DestinationsInMemory destinations = new DestinationsInMemory();
   public final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   public final LogInMemory alerts = new LogInMemory(Channels.ALERTS.name(), 4);
@@ -62,6 +67,8 @@ public final class RunningDesk implements AutoCloseable {
             new ListedOffers(),
             alertFeeds,
             watch -> new WatchTrial(true, 7, 3, 1, List.of()),
+            DeliveryDesk.over(
+                notifications, destinations, watches, destinations, InstantSource.system()),
             List.of(parts),
             List.of(new Guest()),
             heartbeat);
