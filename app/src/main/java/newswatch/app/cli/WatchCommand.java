@@ -208,10 +208,7 @@ final class WatchCommand implements Runnable {
   }
 
   private Set<String> destinations(KafkaOptions kafka) {
-    try (DeliveryChannels channels =
-        new DeliveryChannels(kafka.connect(surroundings), Clock.systemUTC())) {
-      return channels.all(Channels.DESTINATIONS).keySet();
-    }
+    return new DeliveryChannels(kafka.connect(surroundings)).all(Channels.DESTINATIONS).keySet();
   }
 
   private int report(WatchDecision decision) {

@@ -29,7 +29,7 @@ class DeskInBrowserIT {
   @BeforeAll
   static void openTheDesk() throws Exception {
     up = new UpFixture(data, UpFixture.ROOT.resolve("seeds"));
-    assertThat(up.running().awaitQuiet()).isTrue();
+    assertThat(up.running().awaitQuiet()).isPresent();
     browser = HeadlessBrowser.start(profile);
     browser.open(up.desk());
   }
