@@ -12,6 +12,7 @@ import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.egress.Web;
 import newswatch.events.rules.Destination;
+import newswatch.events.rules.Grouping;
 
 /** A kind of destination that is a chat or push service. */
 public final class ChatKind implements DestinationKind {
@@ -57,6 +58,11 @@ public final class ChatKind implements DestinationKind {
       faults.add("%s has %s, not %s".formatted(name(), new TreeSet<>(names), unknown));
     }
     return faults;
+  }
+
+  @Override
+  public Grouping usualGrouping() {
+    return Grouping.BY_STORY;
   }
 
   @Override

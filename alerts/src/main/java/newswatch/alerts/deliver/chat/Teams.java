@@ -59,7 +59,7 @@ final class Teams implements ChatService {
     Fitting<List<Line>> fitting = Fitting.of(message, limits, Teams::lines);
     List<Line> lines = new ArrayList<>();
     Headline.above(message).ifPresent(above -> lines.add(line(new Piece(above, true, null))));
-    fitting.alerts().forEach(lines::addAll);
+    fitting.articles().forEach(lines::addAll);
     Headline.below(message, fitting.more())
         .ifPresent(below -> lines.add(line(new Piece(below, false, null))));
     Card card =

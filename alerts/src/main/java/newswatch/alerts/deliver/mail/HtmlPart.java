@@ -1,6 +1,5 @@
 package newswatch.alerts.deliver.mail;
 
-import java.util.List;
 import java.util.Optional;
 import newswatch.alerts.deliver.console.MarkedExcerpt;
 import newswatch.alerts.deliver.kind.Message;
@@ -24,18 +23,14 @@ final class HtmlPart {
 
   static String of(Message message, Optional<String> unsubscribe) {
     StringBuilder html = new StringBuilder(HEAD);
-    List<Item> items = message.notifications().stream().map(Item::of).toList();
-    for (Item item : items) {
-      append(html, item);
-    }
-    if (message.copies() > 0) {
-      html.append("<p>").append(TextPart.copies(message.copies())).append("</p>\n");
-    }
+    Contents contents = Contents.of(message);
+    contents.items().forEach(item -> append(html, item));
+    contents.rest().ifPresent(rest -> html.append("<p>").append(rest).append("</p>\n"));
     html.append("<hr>\n").append(SMALL).append('>');
     unsubscribe.ifPresent(
         address -> html.append(linked("Unsubscribe", Optional.of(address))).append(" · "));
     return html.append("Why: <code>newswatch explain ")
-        .append(escaped(items.get(0).id()))
+        .append(escaped(contents.items().get(0).id()))
         .append("</code></p>\n</body></html>\n")
         .toString();
   }
@@ -55,7 +50,7 @@ final class HtmlPart {
         .append("</h2>\n")
         .append(SMALL)
         .append(" dir=\"auto\">")
-        .append(escaped(item.watch() + " · " + item.origin()))
+        .append(escaped(item.watches() + " · " + item.origin()))
         .append("</p>\n");
     Evidence excerpt = item.excerpt();
     if (excerpt != null) {
@@ -77,6 +72,13 @@ final class HtmlPart {
       }
       html.append("</ul>\n");
     }
+    item.copiesToo().ifPresent(copies -> html.append("<p>").append(copies).append("</p>\n"));
+    item.beginning()
+        .ifPresent(
+            began ->
+                html.append("<p>It began with alert <code>")
+                    .append(escaped(began))
+                    .append("</code></p>\n"));
   }
 
   private static String linked(String text, Optional<String> link) {

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import newswatch.alerts.deliver.chat.text.Headline;
 import newswatch.alerts.deliver.console.TerminalText;
 import newswatch.alerts.deliver.kind.Message;
+import newswatch.events.rules.Severity;
 
 /** A message as a mail (RFC 5322), in text and HTML. */
 final class Letter extends MimeMessage {
@@ -38,7 +40,10 @@ final class Letter extends MimeMessage {
     if (settings.unsubscribe().isPresent()) {
       letter.setHeader("List-Unsubscribe", "<" + settings.unsubscribe().get() + ">");
     }
-    if (!message.isDigest()) {
+    if (message.severity() == Severity.CRITICAL) {
+      letter.setHeader("Importance", "high"); // RFC 2156
+    }
+    if (message.articles().size() == 1) {
       String root = ids.ofSubject(message.first().subject());
       letter.setHeader("In-Reply-To", root);
       letter.setHeader("References", root);
@@ -55,11 +60,16 @@ final class Letter extends MimeMessage {
   }
 
   private static String subject(Message message) {
-    Item first = Item.of(message.first());
-    String title = TerminalText.shorten(first.headline(), LONGEST_TITLE);
-    return message.isDigest()
-        ? "%d alerts: %s".formatted(message.notifications().size(), title)
-        : "[%s] %s".formatted(TerminalText.shorten(first.watch(), LONGEST_NAME), title);
+    if (message.isTogether()) {
+      return Headline.title(message);
+    }
+    Item first = Item.of(message.articles().get(0));
+    String severity = Headline.severity(message).map(word -> word + ": ").orElse("");
+    return "%s[%s] %s"
+        .formatted(
+            severity,
+            TerminalText.shorten(first.watches(), LONGEST_NAME),
+            TerminalText.shorten(first.headline(), LONGEST_TITLE));
   }
 
   private static MimeMultipart parts(Message message, MailSettings settings)

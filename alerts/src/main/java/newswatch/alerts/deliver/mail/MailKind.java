@@ -7,6 +7,7 @@ import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.egress.Connector;
 import newswatch.events.rules.Destination;
+import newswatch.events.rules.Grouping;
 
 /**
  * E-mail. Settings: {@code host} and {@code port} of a server that takes mail, {@code security},
@@ -30,6 +31,11 @@ public final class MailKind implements DestinationKind {
   @Override
   public List<String> faults(Destination destination) {
     return new SettingsReader(destination.settings()).faults();
+  }
+
+  @Override
+  public Grouping usualGrouping() {
+    return Grouping.BY_STORY;
   }
 
   @Override

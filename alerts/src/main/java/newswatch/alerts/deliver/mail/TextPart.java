@@ -1,6 +1,5 @@
 package newswatch.alerts.deliver.mail;
 
-import java.util.List;
 import java.util.Optional;
 import newswatch.alerts.deliver.console.MarkedExcerpt;
 import newswatch.alerts.deliver.kind.Message;
@@ -12,26 +11,20 @@ final class TextPart {
 
   static String of(Message message, Optional<String> unsubscribe) {
     StringBuilder text = new StringBuilder();
-    List<Item> items = message.notifications().stream().map(Item::of).toList();
-    for (Item item : items) {
-      append(text, item);
-    }
-    if (message.copies() > 0) {
-      text.append(copies(message.copies())).append("\n\n");
-    }
+    Contents contents = Contents.of(message);
+    contents.items().forEach(item -> append(text, item));
+    contents.rest().ifPresent(rest -> text.append(rest).append("\n\n"));
     text.append("-- \n");
     unsubscribe.ifPresent(address -> text.append("Unsubscribe: ").append(address).append('\n'));
-    return text.append("Why: newswatch explain ").append(items.get(0).id()).append('\n').toString();
-  }
-
-  /** A sentence on the copies of a story that no mails of their own came of. */
-  static String copies(int count) {
-    return count == 1 ? "1 more copy of it came." : count + " more copies came.";
+    return text.append("Why: newswatch explain ")
+        .append(contents.items().get(0).id())
+        .append('\n')
+        .toString();
   }
 
   private static void append(StringBuilder text, Item item) {
     text.append(item.headline()).append('\n');
-    text.append(item.watch()).append(" · ").append(item.origin()).append('\n');
+    text.append(item.watches()).append(" · ").append(item.origin()).append('\n');
     item.link().ifPresent(link -> text.append(link).append('\n'));
     Evidence excerpt = item.excerpt();
     if (excerpt != null) {
@@ -41,6 +34,8 @@ final class TextPart {
       text.append("\n* ").append(document.title());
       document.link().ifPresent(link -> text.append("\n  ").append(link));
     }
+    item.copiesToo().ifPresent(copies -> text.append('\n').append(copies).append('\n'));
+    item.beginning().ifPresent(began -> text.append("\nIt began with alert ").append(began));
     text.append("\n\n");
   }
 }

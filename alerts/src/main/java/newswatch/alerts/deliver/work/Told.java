@@ -1,6 +1,5 @@
 package newswatch.alerts.deliver.work;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import newswatch.events.notify.Notification;
@@ -12,7 +11,7 @@ import newswatch.events.notify.Notification;
 final class Told {
   static final int MOST = 20_000;
 
-  private final Map<Subject, Lead> leads = new LastUsed();
+  private final Map<Subject, Lead> leads = new LastUsed<>(MOST);
 
   private record Subject(String watch, String subject) {}
 
@@ -51,18 +50,5 @@ final class Told {
 
   private static Subject subject(Notification notification) {
     return new Subject(notification.alert().watch().id(), notification.subject());
-  }
-
-  private static final class LastUsed extends LinkedHashMap<Subject, Lead> {
-    private static final float LOAD = 0.75f;
-
-    LastUsed() {
-      super(16, LOAD, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Subject, Lead> eldest) {
-      return size() > MOST;
-    }
   }
 }

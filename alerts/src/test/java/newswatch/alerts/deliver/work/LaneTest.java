@@ -104,7 +104,7 @@ class LaneTest {
   @Test
   void ten_thousand_alerts_at_once_are_throttled_and_none_is_lost_or_kept_whole() {
     SimulatedDelivery delivery = new SimulatedDelivery((message, now) -> TAKEN);
-    delivery.put(new Destination("d", "test", Map.of(), 600, null, null));
+    delivery.put(new Destination("d", "test", Map.of(), 600, null, null, null));
     for (int i = 0; i < 10_000; i++) {
       route(delivery, "a" + i, "w", "story" + i);
     }
@@ -218,7 +218,7 @@ class LaneTest {
     assertThat(delivery.received).hasSize(1);
     assertThat(tried).hasSize(1);
     Message digest = delivery.received.get(0);
-    assertThat(digest.isDigest()).isTrue();
+    assertThat(digest.isTogether()).isTrue();
     assertThat(digest.notifications()).extracting(n -> n.alert().id()).containsExactly("a1", "a2");
   }
 

@@ -2,20 +2,22 @@ package newswatch.alerts.deliver.chat.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import newswatch.alerts.deliver.kind.Article;
 import newswatch.alerts.deliver.kind.Message;
-import newswatch.events.notify.Notification;
 
 /**
- * As much of a message as a service takes. All alerts are told in the most detail in which they fit
- * together; when not even their titles do, as many as fit are told, and the others are counted.
+ * As much of a message as a service takes. All articles are told in the most detail in which they
+ * fit together; when not even their titles do, as many as fit are told, and the others are counted.
  *
- * @param alerts those that are told, in order
+ * @param articles those that are told, in order
  * @param more how many are not
  */
-public record Fitting<T>(List<T> alerts, int more) {
+public record Fitting<T>(List<T> articles, int more) {
   public Fitting {
-    alerts = List.copyOf(alerts);
+    articles = List.copyOf(articles);
   }
 
   /** Fits a message. */
@@ -28,21 +30,26 @@ public record Fitting<T>(List<T> alerts, int more) {
       }
     }
     Fitting<T> titles = in(Detail.TITLES, message, limits, written);
-    return titles.alerts().isEmpty() ? in(Detail.BARE, message, limits, written) : titles;
+    return titles.articles().isEmpty() ? in(Detail.BARE, message, limits, written) : titles;
   }
 
   private static <T> Fitting<T> in(
       Detail detail, Message message, Limits<T> limits, Function<AlertText, T> written) {
+    List<Article> articles = message.articles();
     List<T> taken = new ArrayList<>();
     int left = limits.total();
-    for (Notification notification : message.notifications()) {
-      T text = written.apply(AlertText.of(notification, detail));
+    String before = "";
+    for (Article article : articles) {
+      String watches = AlertText.watches(article);
+      Optional<String> heading = Optional.of(watches).filter(Predicate.not(before::equals));
+      T text = written.apply(AlertText.of(article, detail, heading, articles.size() > 1));
       int size = limits.size().applyAsInt(text);
       if (size <= limits.each() && size <= left && taken.size() < limits.alerts()) {
         taken.add(text);
         left -= size;
+        before = watches;
       }
     }
-    return new Fitting<>(taken, message.notifications().size() - taken.size());
+    return new Fitting<>(taken, articles.size() - taken.size());
   }
 }

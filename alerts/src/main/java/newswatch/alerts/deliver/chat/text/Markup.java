@@ -40,7 +40,7 @@ public interface Markup {
     Fitting<String> fitting = Fitting.of(message, room, this::alert);
     List<String> parts = new ArrayList<>();
     Headline.above(message).ifPresent(above -> parts.add(strong(text(above))));
-    parts.addAll(fitting.alerts());
+    parts.addAll(fitting.articles());
     Headline.below(message, fitting.more()).ifPresent(below -> parts.add(text(below)));
     return parts;
   }
