@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.DestinationKind;
 import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
@@ -51,13 +52,25 @@ public final class ChatKind implements DestinationKind {
     for (Setting setting : service.settings()) {
       setting.fault(name(), destination.settings()).ifPresent(faults::add);
     }
-    Set<String> names = service.settings().stream().map(Setting::name).collect(Collectors.toSet());
+    Set<String> names =
+        service.settings().stream()
+            .map(Setting::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    names.add(Wording.TEMPLATE);
+    if (service.hasTitle()) {
+      names.add(Wording.SUBJECT);
+    }
     Set<String> unknown = new TreeSet<>(destination.settings().keySet());
     unknown.removeAll(names);
     if (!unknown.isEmpty()) {
-      faults.add("%s has %s, not %s".formatted(name(), new TreeSet<>(names), unknown));
+      faults.add("%s has %s, not %s".formatted(name(), names, unknown));
     }
     return faults;
+  }
+
+  @Override
+  public List<String> wordingFaults(Destination destination) {
+    return Wording.of(destination.settings()).faults();
   }
 
   @Override

@@ -13,6 +13,14 @@ public interface DestinationKind {
   /** What is wrong with a destination's settings, each fault in a sentence; empty for good ones. */
   List<String> faults(Destination destination);
 
+  /**
+   * What is wrong with a destination's templates, each fault in a sentence. They are refused when
+   * somebody writes them; but what is there is sent, in the usual words.
+   */
+  default List<String> wordingFaults(Destination destination) {
+    return List.of();
+  }
+
   /** How notifications are grouped when a destination does not say: each goes by itself. */
   default Grouping usualGrouping() {
     return Grouping.NONE;

@@ -1,8 +1,10 @@
 package newswatch.alerts.deliver.mail;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import newswatch.alerts.deliver.chat.text.AlertText;
+import newswatch.alerts.deliver.chat.text.Piece;
 import newswatch.alerts.deliver.console.MarkedExcerpt;
-import newswatch.alerts.deliver.kind.Message;
 import newswatch.events.Evidence;
 
 /**
@@ -21,16 +23,16 @@ final class HtmlPart {
 
   private HtmlPart() {}
 
-  static String of(Message message, Optional<String> unsubscribe) {
+  static String of(Contents contents, Optional<String> unsubscribe) {
     StringBuilder html = new StringBuilder(HEAD);
-    Contents contents = Contents.of(message);
     contents.items().forEach(item -> append(html, item));
+    contents.texts().forEach(own -> append(html, own));
     contents.rest().ifPresent(rest -> html.append("<p>").append(rest).append("</p>\n"));
     html.append("<hr>\n").append(SMALL).append('>');
     unsubscribe.ifPresent(
         address -> html.append(linked("Unsubscribe", Optional.of(address))).append(" · "));
     return html.append("Why: <code>newswatch explain ")
-        .append(escaped(contents.items().get(0).id()))
+        .append(escaped(contents.first()))
         .append("</code></p>\n</body></html>\n")
         .toString();
   }
@@ -42,6 +44,22 @@ final class HtmlPart {
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&#39;");
+  }
+
+  private static void append(StringBuilder html, AlertText own) {
+    own.lines()
+        .forEach(
+            line ->
+                html.append("<div dir=\"auto\">")
+                    .append(line.stream().map(HtmlPart::piece).collect(Collectors.joining()))
+                    .append("</div>\n"));
+    html.append("<br>\n");
+  }
+
+  private static String piece(Piece piece) {
+    return piece.strong()
+        ? "<mark>" + escaped(piece.text()) + "</mark>"
+        : linked(piece.text(), Optional.ofNullable(piece.link()));
   }
 
   private static void append(StringBuilder html, Item item) {

@@ -2,6 +2,7 @@ package newswatch.alerts.deliver.mail;
 
 import java.time.InstantSource;
 import java.util.List;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.DestinationKind;
 import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
@@ -12,7 +13,7 @@ import newswatch.events.rules.Grouping;
 /**
  * E-mail. Settings: {@code host} and {@code port} of a server that takes mail, {@code security},
  * {@code user} and a reference to a {@code password}, {@code from}, {@code to} and {@code
- * unsubscribe}.
+ * unsubscribe}, and the wording in {@code template} and {@code subject}.
  */
 public final class MailKind implements DestinationKind {
   private final Connector connector;
@@ -34,12 +35,22 @@ public final class MailKind implements DestinationKind {
   }
 
   @Override
+  public List<String> wordingFaults(Destination destination) {
+    return Wording.of(destination.settings()).faults();
+  }
+
+  @Override
   public Grouping usualGrouping() {
     return Grouping.BY_STORY;
   }
 
   @Override
   public Notifier open(Destination destination, Secrets secrets) {
-    return new Mail(MailSettings.of(destination), secrets, connector, clock);
+    return new Mail(
+        MailSettings.of(destination),
+        Wording.of(destination.settings()),
+        secrets,
+        connector,
+        clock);
   }
 }

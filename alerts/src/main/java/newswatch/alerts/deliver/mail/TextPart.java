@@ -1,25 +1,37 @@
 package newswatch.alerts.deliver.mail;
 
+import java.util.List;
 import java.util.Optional;
+import newswatch.alerts.deliver.chat.text.AlertText;
+import newswatch.alerts.deliver.chat.text.Piece;
 import newswatch.alerts.deliver.console.MarkedExcerpt;
-import newswatch.alerts.deliver.kind.Message;
 import newswatch.events.Evidence;
 
 /** The part of a mail for those who read text: evidence stands between « and ». */
 final class TextPart {
   private TextPart() {}
 
-  static String of(Message message, Optional<String> unsubscribe) {
+  static String of(Contents contents, Optional<String> unsubscribe) {
     StringBuilder text = new StringBuilder();
-    Contents contents = Contents.of(message);
     contents.items().forEach(item -> append(text, item));
+    contents.texts().forEach(own -> append(text, own));
     contents.rest().ifPresent(rest -> text.append(rest).append("\n\n"));
     text.append("-- \n");
     unsubscribe.ifPresent(address -> text.append("Unsubscribe: ").append(address).append('\n'));
-    return text.append("Why: newswatch explain ")
-        .append(contents.items().get(0).id())
-        .append('\n')
-        .toString();
+    return text.append("Why: newswatch explain ").append(contents.first()).append('\n').toString();
+  }
+
+  private static void append(StringBuilder text, AlertText own) {
+    for (List<Piece> line : own.lines()) {
+      line.forEach(
+          piece -> {
+            text.append(piece.text());
+            Optional.ofNullable(piece.link())
+                .ifPresent(link -> text.append(" <").append(link).append('>'));
+          });
+      text.append('\n');
+    }
+    text.append('\n');
   }
 
   private static void append(StringBuilder text, Item item) {

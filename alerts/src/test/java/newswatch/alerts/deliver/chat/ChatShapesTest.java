@@ -192,6 +192,43 @@ class ChatShapesTest {
         \\n2026\\\\-03\\\\-02 08:00 UTC"}""");
   }
 
+  @Test
+  void a_destination_words_its_articles_and_titles_in_its_own_way() {
+    Map<String, String> settings =
+        Map.of(
+            "url", server.url("/"),
+            "topic", "news",
+            "subject", "{{severity}}! {{title}}",
+            "template", "*{{watches}}*\n{{happened}}\n{{article}}\n{{excerpt}}");
+    assertThat(server.send("ntfy", settings, Map.of(), Messages.one())).isEqualTo(DELIVERED);
+    assertReceived(
+        """
+        {"topic":"news","title":"critical! Copper & <gold> @here",\
+        "message":"*Mes Aynak*\\nCopper & <gold> @~here\
+        \\nhttps://example.org/a?b=1&c=(2)#part\\n…lease the «Mes Aynak» mine…\
+        \\n\\nalso in 2 copies","priority":5,"click":"https://example.org/a?b=1&c=(2)#part"}""");
+  }
+
+  @Test
+  void what_a_template_cannot_word_is_sent_in_the_usual_words_and_the_answer_says_so() {
+    Map<String, String> settings =
+        Map.of("url", server.url("/"), "topic", "news", "template", "{{titel}}");
+    assertThat(server.send("ntfy", settings, Map.of(), Messages.bare()).toString())
+        .startsWith("Delivered")
+        .contains("answered 200; in the usual words: template: \"template\": line 1: there is no")
+        .contains("{{titel}}");
+    assertThat(server.last().body()).contains("\"message\":\"Watch\\nTitle");
+  }
+
+  @Test
+  void a_template_that_is_too_long_for_a_service_gives_way_to_the_usual_words() {
+    Map<String, String> settings =
+        Map.of(
+            "url", server.url("/"), "topic", "news", "template", "王".repeat(1_500) + "{{title}}");
+    assertThat(server.send("ntfy", settings, Map.of(), Messages.bare())).isEqualTo(DELIVERED);
+    assertThat(server.last().body()).contains("\"message\":\"Watch\\nTitle");
+  }
+
   /** Spaces without width are written as ~. */
   private void assertReceived(String json) {
     assertThat(server.last().body()).isEqualTo(json.replace("~", ZERO_WIDTH));

@@ -17,6 +17,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.SendResult;
 import newswatch.egress.EgressClient;
 import newswatch.egress.EgressLimits;
@@ -218,7 +219,8 @@ class SubmissionTest {
 
   private static SendResult hand(Submission submission, MailSettings settings) {
     try {
-      Letter letter = Letter.of(Letters.alert("a1", "s1", "title"), settings, Letters.NOW);
+      Letter letter =
+          Letter.of(Letters.alert("a1", "s1", "title"), Wording.USUAL, settings, Letters.NOW);
       return submission.hand(letter, Optional.empty());
     } catch (MessagingException e) {
       throw new IllegalStateException(e);

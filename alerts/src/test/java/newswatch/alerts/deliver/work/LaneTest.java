@@ -223,6 +223,24 @@ class LaneTest {
   }
 
   @Test
+  void one_watch_is_told_at_once_here_and_in_a_digest_there() {
+    SimulatedDelivery here = new SimulatedDelivery((message, now) -> TAKEN);
+    SimulatedDelivery there = new SimulatedDelivery((message, now) -> TAKEN);
+    Every daily = new Every.Digest(DigestTimes.parse("daily 13:30 Asia/Kabul"));
+    there.put(new Destination("d", "test", Map.of(), null, daily, null, null));
+    for (SimulatedDelivery delivery : List.of(here, there)) {
+      delivery.put(watch("w", new Every.Story(), null, null, null));
+      route(delivery, "a1", "w", "s1");
+      route(delivery, "a2", "w", "s2");
+      delivery.pass(Duration.ofDays(2));
+    }
+
+    assertThat(here.receivedIds()).containsExactly("a1", "a2");
+    assertThat(there.received).hasSize(1);
+    assertThat(there.attempts.get(0)).isEqualTo(Instant.parse("2026-03-03T09:00:00Z"));
+  }
+
+  @Test
   void a_stronger_watch_spares_the_weaker_one() {
     SimulatedDelivery delivery = new SimulatedDelivery((message, now) -> TAKEN);
     delivery.put(

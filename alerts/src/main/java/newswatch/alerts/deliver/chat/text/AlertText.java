@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import newswatch.alerts.deliver.console.MarkedExcerpt;
 import newswatch.alerts.deliver.console.TerminalText;
@@ -30,12 +29,6 @@ public record AlertText(List<List<Piece>> lines) {
   /** Beyond so many watches that met one article, the others are counted. */
   private static final int MOST_WATCHES = 10;
 
-  /** Around evidence for a moment: clean text has no controls, so nobody can forge them. */
-  private static final String BEGIN = "\u0002";
-
-  private static final String END = "\u0003";
-  private static final Pattern PARTS = Pattern.compile("(?=" + BEGIN + ")|(?<=" + END + ")");
-
   public AlertText {
     lines = lines.stream().map(List::copyOf).toList();
   }
@@ -50,20 +43,15 @@ public record AlertText(List<List<Piece>> lines) {
     Alert alert = article.alert();
     List<List<Piece>> lines = new ArrayList<>();
     heading.ifPresent(watches -> lines.add(List.of(Piece.strong(watches))));
-    Occasion occasion = alert.occasion();
-    if (occasion != null) {
-      lines.add(List.of(Piece.plain(column(occasion.says(), "", detail.title()))));
-      occasion
-          .beginning()
-          .map(TerminalText::clean)
-          .ifPresent(began -> lines.add(List.of(Piece.plain("it began with alert " + began))));
-    }
-    String link = detail.isLinked() ? ArticleLink.of(alert).orElse(null) : null;
-    lines.add(List.of(new Piece(title(alert, detail.title()), false, link)));
+    happened(alert, detail.title()).ifPresent(text -> lines.add(List.of(Piece.plain(text))));
+    began(alert)
+        .ifPresent(began -> lines.add(List.of(Piece.plain("it began with alert " + began))));
+    lines.add(List.of(title(article, detail)));
     String copies = counted ? Headline.copies(article.copies()).map(", "::concat).orElse("") : "";
-    lines.add(List.of(Piece.plain(origin(alert, article.first().time()) + copies)));
-    if (occasion == null) {
-      context(article, detail).ifPresent(lines::add);
+    lines.add(List.of(Piece.plain(origin(article) + copies)));
+    List<Piece> context = context(article, detail);
+    if (!context.isEmpty()) {
+      lines.add(context);
     }
     return new AlertText(lines);
   }
@@ -85,55 +73,80 @@ public record AlertText(List<List<Piece>> lines) {
     return column(watch.name(), watch.id(), LONGEST_NAME);
   }
 
+  /** The title of an article, which leads to it. */
+  static Piece title(Article article, Detail detail) {
+    String link = detail.isLinked() ? ArticleLink.of(article.alert()).orElse(null) : null;
+    return new Piece(title(article.alert(), detail.title()), false, link);
+  }
+
   /** The title of an alert's document, fit for a line. */
   static String title(Alert alert, int longest) {
     return column(alert.document().title(), alert.document().id(), longest);
   }
 
-  private static String origin(Alert alert, Instant time) {
-    String source = column(alert.document().source(), "", LONGEST_NAME);
-    Instant published = alert.document().published();
-    String date = TIME.format(published == null ? time : published);
-    return source.equals("-") ? date : source + ", " + date;
+  /** Who published an alert's document, fit for a line; a dash for nobody. */
+  static String source(Alert alert) {
+    return column(alert.document().source(), "", LONGEST_NAME);
   }
 
-  private static Optional<List<Piece>> context(Article article, Detail detail) {
+  /** When an article was published. */
+  static String time(Article article) {
+    Instant published = article.alert().document().published();
+    return TIME.format(published == null ? article.first().time() : published);
+  }
+
+  /** What happened, where an alert is about more than a document; fit for a line. */
+  static Optional<String> happened(Alert alert, int longest) {
+    return Optional.ofNullable(alert.occasion())
+        .map(occasion -> column(occasion.says(), "", longest));
+  }
+
+  /** The id of the alert that began what an alert ends. */
+  static Optional<String> began(Alert alert) {
+    return Optional.ofNullable(alert.occasion())
+        .flatMap(Occasion::beginning)
+        .map(TerminalText::clean);
+  }
+
+  /** The evidence in its context; nothing where there is none. */
+  static List<Piece> context(Article article, Detail detail) {
     Evidence excerpt = article.alert().excerpt();
-    if (excerpt == null || detail.excerpt() == 0) {
-      return Optional.empty();
+    if (excerpt == null || detail.excerpt() == 0 || article.alert().occasion() != null) {
+      return List.of();
     }
     String marked =
         MarkedExcerpt.of(
-            excerpt, article.evidence(), plain -> plain, piece -> BEGIN + "«" + piece + "»" + END);
+            excerpt,
+            article.evidence(),
+            plain -> plain,
+            piece -> MarkedText.of(Piece.strong("«" + piece + "»")));
     String before = excerpt.start() > 0 ? "…" : "";
     // Where a text ends, an alert does not say; a title is told whole above.
     String after = excerpt.field().equals(Evidence.TEXT) ? "…" : "";
-    return marked.isBlank()
-        ? Optional.empty()
-        : Optional.of(pieces(before + marked + after, detail.excerpt()));
+    return marked.isBlank() ? List.of() : shortened(before + marked + after, detail.excerpt());
   }
 
-  private static List<Piece> pieces(String marked, int limit) {
+  private static List<Piece> shortened(String marked, int limit) {
     List<Piece> pieces = new ArrayList<>();
     int left = limit;
-    for (String part : PARTS.split(marked, -1)) {
-      if (part.isEmpty()) {
-        continue;
-      }
+    for (Piece part : MarkedText.pieces(marked)) {
       if (left <= 0) {
         pieces.add(Piece.plain("…"));
         break;
       }
-      boolean evidence = part.startsWith(BEGIN);
-      String whole = evidence ? part.substring(1, part.length() - 1) : part;
-      String text = TerminalText.shorten(whole, left);
-      pieces.add(new Piece(text, evidence, null));
-      if (!text.equals(whole)) {
+      String text = TerminalText.shorten(part.text(), left);
+      pieces.add(new Piece(text, part.strong(), null));
+      if (!text.equals(part.text())) {
         break;
       }
       left -= text.codePointCount(0, text.length());
     }
     return pieces;
+  }
+
+  private static String origin(Article article) {
+    String source = source(article.alert());
+    return source.equals("-") ? time(article) : source + ", " + time(article);
   }
 
   private static String column(@Nullable String text, String otherwise, int limit) {

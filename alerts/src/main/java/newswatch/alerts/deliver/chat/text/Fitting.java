@@ -20,21 +20,35 @@ public record Fitting<T>(List<T> articles, int more) {
     articles = List.copyOf(articles);
   }
 
-  /** Fits a message. */
+  /** Fits a message; as usual when its own wording is too long even for one article. */
   public static <T> Fitting<T> of(
-      Message message, Limits<T> limits, Function<AlertText, T> written) {
+      Message message, Wording wording, Limits<T> limits, Function<AlertText, T> written) {
+    Fitting<T> fitting = worded(message, wording, limits, written);
+    return fitting.articles().isEmpty() && wording.isOwn()
+        ? worded(message, Wording.USUAL, limits, written)
+        : fitting;
+  }
+
+  private static <T> Fitting<T> worded(
+      Message message, Wording wording, Limits<T> limits, Function<AlertText, T> written) {
     for (Detail detail : List.of(Detail.FULL, Detail.SHORT)) {
-      Fitting<T> fitting = in(detail, message, limits, written);
+      Fitting<T> fitting = in(detail, message, wording, limits, written);
       if (fitting.more() == 0) {
         return fitting;
       }
     }
-    Fitting<T> titles = in(Detail.TITLES, message, limits, written);
-    return titles.articles().isEmpty() ? in(Detail.BARE, message, limits, written) : titles;
+    Fitting<T> titles = in(Detail.TITLES, message, wording, limits, written);
+    return titles.articles().isEmpty()
+        ? in(Detail.BARE, message, wording, limits, written)
+        : titles;
   }
 
   private static <T> Fitting<T> in(
-      Detail detail, Message message, Limits<T> limits, Function<AlertText, T> written) {
+      Detail detail,
+      Message message,
+      Wording wording,
+      Limits<T> limits,
+      Function<AlertText, T> written) {
     List<Article> articles = message.articles();
     List<T> taken = new ArrayList<>();
     int left = limits.total();
@@ -42,7 +56,7 @@ public record Fitting<T>(List<T> articles, int more) {
     for (Article article : articles) {
       String watches = AlertText.watches(article);
       Optional<String> heading = Optional.of(watches).filter(Predicate.not(before::equals));
-      T text = written.apply(AlertText.of(article, detail, heading, articles.size() > 1));
+      T text = written.apply(wording.article(message, article, detail, heading));
       int size = limits.size().applyAsInt(text);
       if (size <= limits.each() && size <= left && taken.size() < limits.alerts()) {
         taken.add(text);

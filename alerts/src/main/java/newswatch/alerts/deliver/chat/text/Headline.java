@@ -51,8 +51,11 @@ public final class Headline {
   }
 
   /** What stands above the alerts: what they have in common, or how much a single one matters. */
-  public static Optional<String> above(Message message) {
-    return message.articles().size() > 1 ? Optional.of(title(message)) : severity(message);
+  public static Optional<String> above(Message message, Wording wording) {
+    if (message.articles().size() > 1) {
+      return Optional.of(wording.title(message));
+    }
+    return wording.isOwn() ? Optional.empty() : severity(message);
   }
 
   /** What stands below: what did not fit, and the copies that were folded into a single alert. */
