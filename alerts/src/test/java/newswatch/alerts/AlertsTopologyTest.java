@@ -321,7 +321,7 @@ class AlertsTopologyTest {
   }
 
   private static Watch waiting(String id, String query, When when) {
-    return new Watch(id, id, query, null, 1).withWhen(when);
+    return Watch.builder(id, query).when(when).build();
   }
 
   private void pipe(String id, Instant time) {

@@ -15,6 +15,7 @@ import newswatch.desk.live.LiveFeed;
 import newswatch.desk.live.LiveMemory;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchStore;
+import newswatch.desk.watches.WatchTrials;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.GuestRoutes;
 import newswatch.desk.web.WebServer;
@@ -36,12 +37,14 @@ public final class DeskServer implements AutoCloseable {
    *
    * @param parts what else {@code GET /health} reports; the desk adds itself as {@code desk}
    * @param offers finds the sources that people add
+   * @param trials tries watches before they are kept
    * @param guests what other services of this process serve at the desk's address
    */
   public DeskServer(
       DeskConfig config,
       List<HealthPart> parts,
       FeedOffers offers,
+      WatchTrials trials,
       List<GuestRoutes> guests,
       InstantSource clock) {
     feed =
@@ -60,6 +63,7 @@ public final class DeskServer implements AutoCloseable {
             new ActorDesk(actors),
             new FeedDesk(feeds),
             offers,
+            trials,
             all,
             guests,
             HEARTBEAT);

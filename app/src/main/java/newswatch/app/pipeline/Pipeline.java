@@ -14,6 +14,7 @@ import newswatch.alerts.deliver.DeliveryService;
 import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.app.delivery.DestinationKinds;
 import newswatch.app.feed.WebFeedOffers;
+import newswatch.app.trial.KeptTrials;
 import newswatch.desk.DeskConfig;
 import newswatch.desk.DeskServer;
 import newswatch.desk.feeds.FeedOffers;
@@ -211,7 +212,13 @@ public final class Pipeline {
     EgressClient client = new EgressClient(egress, NameLookup.system());
     FeedOffers offers = new WebFeedOffers(client, clock);
     DeskServer server =
-        new DeskServer(new DeskConfig(address, connection), others, offers, guests, clock);
+        new DeskServer(
+            new DeskConfig(address, connection),
+            others,
+            offers,
+            new KeptTrials(connection, clock),
+            guests,
+            clock);
     try {
       server.start();
     } catch (AddressTakenException e) {

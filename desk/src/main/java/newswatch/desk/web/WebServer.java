@@ -23,6 +23,7 @@ import newswatch.desk.health.HealthPart;
 import newswatch.desk.health.HealthReport;
 import newswatch.desk.live.LiveMemory;
 import newswatch.desk.watches.WatchDesk;
+import newswatch.desk.watches.WatchTrials;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -61,6 +62,7 @@ public final class WebServer implements AutoCloseable {
   private final ActorDesk actors;
   private final FeedDesk feeds;
   private final FeedOffers offers;
+  private final WatchTrials trials;
   private final List<HealthPart> parts;
   private final List<GuestRoutes> guests;
   private final Duration heartbeat;
@@ -72,6 +74,7 @@ public final class WebServer implements AutoCloseable {
    * closed.
    *
    * @param offers finds the sources that people add
+   * @param trials tries watches before they are kept
    * @param guests what other services of this process serve here
    * @param heartbeat after how long without news a live stream shows that it is alive
    */
@@ -82,6 +85,7 @@ public final class WebServer implements AutoCloseable {
       ActorDesk actors,
       FeedDesk feeds,
       FeedOffers offers,
+      WatchTrials trials,
       List<HealthPart> parts,
       List<GuestRoutes> guests,
       Duration heartbeat) {
@@ -91,6 +95,7 @@ public final class WebServer implements AutoCloseable {
     this.actors = actors;
     this.feeds = feeds;
     this.offers = offers;
+    this.trials = trials;
     this.parts = List.copyOf(parts);
     this.guests = List.copyOf(guests);
     this.heartbeat = heartbeat;
@@ -179,7 +184,7 @@ public final class WebServer implements AutoCloseable {
     routes.before(this::receive);
     routes.get("/health", this::health);
     new LiveRoutes(memory).addTo(routes);
-    new WatchRoutes(watches).addTo(routes);
+    new WatchRoutes(watches, trials).addTo(routes);
     new ActorRoutes(actors).addTo(routes);
     new FeedRoutes(feeds, offers).addTo(routes);
     routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);

@@ -19,6 +19,7 @@ import newswatch.desk.feeds.ListedOffers;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveMemory;
 import newswatch.desk.watches.WatchDesk;
+import newswatch.desk.watches.WatchTrial;
 import newswatch.desk.watches.WatchesInMemory;
 
 /** The HTTP side of a desk on loopback, with a client to talk to it. */
@@ -45,6 +46,7 @@ public final class RunningDesk implements AutoCloseable {
             new ActorDesk(actors),
             new FeedDesk(feeds),
             new ListedOffers(),
+            watch -> new WatchTrial(true, 7, 3, 1, List.of()),
             List.of(parts),
             List.of(new Guest()),
             heartbeat);

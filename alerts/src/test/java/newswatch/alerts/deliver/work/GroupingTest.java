@@ -294,8 +294,11 @@ class GroupingTest {
   }
 
   private static Watch watch(String id, Severity severity, QuietHours quiet) {
-    return new Watch(
-        id, id, "x", null, 1, null, severity, null, null, null, null, null, quiet, null, null);
+    return new Watch(id, id, "x", List.of("d"), 1)
+        .toBuilder()
+        .severity(severity)
+        .quiet(quiet)
+        .build();
   }
 
   private static void route(SimulatedDelivery delivery, String alert, String watch, String story) {
