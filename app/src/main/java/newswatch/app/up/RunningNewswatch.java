@@ -15,11 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.deliver.route.AlertRouting;
+import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.app.broker.DataFolder;
 import newswatch.app.channel.GroupProgress;
 import newswatch.app.delivery.DeliverySettings;
 import newswatch.app.delivery.DeliveryWait;
 import newswatch.app.delivery.DestinationKinds;
+import newswatch.app.delivery.SendingKinds;
 import newswatch.app.delivery.Undelivered;
 import newswatch.app.pipeline.HubCallbacks;
 import newswatch.app.pipeline.KeptSecret;
@@ -30,6 +32,7 @@ import newswatch.app.pipeline.RunningServices;
 import newswatch.app.seeds.DestinationFile;
 import newswatch.app.seeds.SeedFolder;
 import newswatch.app.seeds.SeedLoading;
+import newswatch.desk.destinations.KnownKinds;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.GuestRoutes;
@@ -61,13 +64,19 @@ public final class RunningNewswatch implements AutoCloseable {
 
   private final Foundation foundation;
   private final RunningServices services;
+  private final EgressClient web;
   private final IngestService ingest;
   private final InstantSource clock;
 
   private RunningNewswatch(
-      Foundation foundation, RunningServices services, IngestService ingest, InstantSource clock) {
+      Foundation foundation,
+      RunningServices services,
+      EgressClient web,
+      IngestService ingest,
+      InstantSource clock) {
     this.foundation = foundation;
     this.services = services;
+    this.web = web;
     this.ingest = ingest;
     this.clock = clock;
   }
@@ -97,14 +106,17 @@ public final class RunningNewswatch implements AutoCloseable {
               foundation.data().streams(),
               INSTANCE,
               STREAM_THREADS,
-              settings.egress(),
+              web,
+              settings.egress().product(),
               clock);
-      IngestService ingest = start(settings, terminal, pipeline, foundation, services);
+      IngestService ingest =
+          start(settings, terminal, pipeline, foundation, kinds, services, clock);
       // Delivery comes last, so that the desk's address is the first line and alerts follow it.
-      services.add(pipeline.delivery(kinds, settings.delivery().environment(), web));
-      return new RunningNewswatch(foundation, services, ingest, clock);
+      services.add(pipeline.delivery(kinds, settings.delivery().environment()));
+      return new RunningNewswatch(foundation, services, web, ingest, clock);
     } catch (CannotStartException | IOException | InterruptedException | RuntimeException e) {
       services.close();
+      web.close();
       foundation.close();
       throw e;
     }
@@ -115,7 +127,9 @@ public final class RunningNewswatch implements AutoCloseable {
       Terminal terminal,
       Pipeline pipeline,
       Foundation foundation,
-      RunningServices services)
+      DestinationKinds kinds,
+      RunningServices services,
+      InstantSource clock)
       throws CannotStartException, IOException {
     DataFolder data = foundation.data();
     KafkaConnection connection = foundation.connection();
@@ -142,7 +156,14 @@ public final class RunningNewswatch implements AutoCloseable {
     services.add(pipeline.polling(callback));
     services.add(enrich);
     services.add(alerts);
-    String desk = startDesk(pipeline, settings.port(), services, guests);
+    Secrets secrets = new Secrets(settings.delivery().environment());
+    String desk =
+        startDesk(
+            pipeline,
+            settings.port(),
+            new SendingKinds(kinds, secrets, clock),
+            services,
+            guests);
     data.announce(
         new DataFolder.Running(ProcessHandle.current().pid(), connection.bootstrapServers(), desk));
     terminal
@@ -200,6 +221,7 @@ public final class RunningNewswatch implements AutoCloseable {
   @Override
   public void close() {
     services.close();
+    web.close();
     foundation.close();
   }
 
@@ -235,14 +257,18 @@ public final class RunningNewswatch implements AutoCloseable {
   }
 
   private static String startDesk(
-      Pipeline pipeline, int port, RunningServices services, List<GuestRoutes> guests)
+      Pipeline pipeline,
+      int port,
+      KnownKinds kinds,
+      RunningServices services,
+      List<GuestRoutes> guests)
       throws CannotStartException {
     try {
       List<HealthPart> others =
           Stream.of("ingest", "push", "polling", "enrich", "alerts", "delivery")
               .map(services::health)
               .toList();
-      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others, guests);
+      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), kinds, others, guests);
       services.add(desk.service());
       return "http://" + WebAddress.LOOPBACK + ":" + desk.port() + "/";
     } catch (AddressTakenException e) {

@@ -168,9 +168,12 @@ class DeliveryIT {
       await().atMost(PATIENCE).until(() -> state("gone/gone-2").equals("refused"));
     }
     assertThat(vanished.received).containsExactly("gone/gone-1");
-    try (DeliveryChannels channels = new DeliveryChannels(fixture.connection(), Clock.systemUTC())) {
-      assertThat(channels.all(Channels.DESTINATIONS).get("gone").disabled()).contains("410");
-    }
+    assertThat(
+            new DeliveryChannels(fixture.connection())
+                .all(Channels.DESTINATIONS)
+                .get("gone")
+                .disabled())
+        .contains("410");
   }
 
   private static Watch watch(String id, String... destinations) {
