@@ -142,7 +142,6 @@ public final class SendingKinds implements KnownKinds {
                 destination.kind(),
                 now,
                 now,
-                new Outcome.Waiting(now, WaitReason.QUEUED, "a test"))),
-        0);
+                new Outcome.Waiting(now, WaitReason.QUEUED, "a test"))));
   }
 }

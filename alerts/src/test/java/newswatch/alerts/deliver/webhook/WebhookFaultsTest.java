@@ -297,6 +297,6 @@ class WebhookFaultsTest {
             null,
             null);
     var waiting = new Outcome.Waiting(now, WaitReason.QUEUED, "its turn comes");
-    return new Message("a1", List.of(Notification.of(alert, "d", "webhook", now, now, waiting)), 0);
+    return new Message("a1", List.of(Notification.of(alert, "d", "webhook", now, now, waiting)));
   }
 }
