@@ -177,7 +177,9 @@ final class WatchCommand implements Runnable {
     for (Watch watch : watches) {
       status = Math.max(status, report(store.of(watch)));
     }
-    noteMissing(kafka, desk, watches);
+    if (status == ExitStatus.DONE) {
+      noteMissing(kafka, desk, watches);
+    }
     return status;
   }
 
