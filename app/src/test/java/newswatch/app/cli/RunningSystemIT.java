@@ -20,7 +20,7 @@ class RunningSystemIT {
   @BeforeAll
   static void start() throws Exception {
     up = new UpFixture(folder.resolve("data"), UpFixture.ROOT.resolve("seeds"));
-    assertThat(up.running().awaitQuiet()).isTrue();
+    assertThat(up.running().awaitQuiet()).isPresent();
   }
 
   @AfterAll
@@ -64,6 +64,10 @@ class RunningSystemIT {
     assertThat(run("tail", "documents", "--from", "beginning", "--limit", "5").lines())
         .hasSize(5)
         .allSatisfy(line -> assertThat(line).startsWith("{\"id\":\""));
+    assertThat(run("tail", "notifications", "--from", "beginning", "--limit", "3").lines())
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).contains("\"outcome\""));
+    assertThat(run("tail", "watches", "--from", "beginning", "--no-follow").lines()).isNotEmpty();
     assertThat(run("tail", "alerts", "--from", "2999-01-01", "--no-follow").lines()).isEmpty();
     assertThat(run("tail", "alerts", "--from", "1000000", "--no-follow").lines()).isEmpty();
     assertThat(run("tail", "alerts", "--from", "2000-01-01", "--limit", "3").lines()).hasSize(3);
