@@ -106,8 +106,7 @@ public final class OpmlExport {
   /** Folders that lose all that was in them go, too; those that were empty stay. */
   private OutlineBranch writeOther(Outline outline, List<String> inside, OutlineBranch into) {
     boolean folder = meaning.isFolder(outline);
-    OutlineBranch branch =
-        into.add(outline.attributes(), !folder || outline.outlines().isEmpty());
+    OutlineBranch branch = into.add(outline.attributes(), !folder || outline.outlines().isEmpty());
     if (folder) {
       folders.putIfAbsent(FolderPath.of(inside), branch);
     }

@@ -87,8 +87,7 @@ class OpmlOfReadersTest {
                   xmlUrl="https://a.example/f" htmlUrl="https://a.example/"/></outline></outline></body></opml>"""))
         .singleElement()
         .satisfies(feed -> assertThat(feed.folder()).containsExactly("News", "A"))
-        .satisfies(
-            feed -> assertThat(feed.rest()).containsEntry("fz:options", "{\"v\":2}"));
+        .satisfies(feed -> assertThat(feed.rest()).containsEntry("fz:options", "{\"v\":2}"));
   }
 
   @Test
