@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import newswatch.desk.actors.ActorDesk;
+import newswatch.desk.destinations.DeliveryDesk;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.health.HealthReport;
 import newswatch.desk.live.LiveMemory;
+import newswatch.desk.syndication.AlertFeeds;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchTrials;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -65,7 +67,9 @@ public final class WebServer implements AutoCloseable {
   private final ActorDesk actors;
   private final FeedDesk feeds;
   private final FeedOffers offers;
+  private final AlertFeeds alertFeeds;
   private final WatchTrials trials;
+  private final DeliveryDesk delivery;
   private final List<HealthPart> parts;
   private final List<GuestRoutes> guests;
   private final Duration heartbeat;
@@ -91,7 +95,9 @@ public final class WebServer implements AutoCloseable {
       ActorDesk actors,
       FeedDesk feeds,
       FeedOffers offers,
+      AlertFeeds alertFeeds,
       WatchTrials trials,
+      DeliveryDesk delivery,
       List<HealthPart> parts,
       List<GuestRoutes> guests,
       Duration heartbeat) {
@@ -102,7 +108,9 @@ public final class WebServer implements AutoCloseable {
     this.actors = actors;
     this.feeds = feeds;
     this.offers = offers;
+    this.alertFeeds = alertFeeds;
     this.trials = trials;
+    this.delivery = delivery;
     this.parts = List.copyOf(parts);
     this.guests = List.copyOf(guests);
     this.heartbeat = heartbeat;
@@ -194,6 +202,11 @@ public final class WebServer implements AutoCloseable {
     new WatchRoutes(watches, trials).addTo(routes);
     new ActorRoutes(actors).addTo(routes);
     new FeedRoutes(feeds, offers).addTo(routes);
+    new AlertFeedRoutes(alertFeeds).addTo(routes);
+    new MetricsRoute(feeds, delivery.outcomes()).addTo(routes);
+    new OutcomeRoutes(delivery.outcomes()).addTo(routes);
+    new DestinationRoutes(delivery.destinations(), delivery.outcomes()).addTo(routes);
+    new MuteRoutes(delivery.mutes()).addTo(routes);
     routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);
     new LogStreams(consumers, watches, memory::isClosed, heartbeat, System::nanoTime).addTo(routes);
     guests.forEach(guest -> guest.addTo(routes));

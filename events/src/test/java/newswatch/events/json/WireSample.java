@@ -47,6 +47,7 @@ import newswatch.events.rules.Destination;
 import newswatch.events.rules.DigestTimes;
 import newswatch.events.rules.Dismissal;
 import newswatch.events.rules.Every;
+import newswatch.events.rules.Grouping;
 import newswatch.events.rules.Mute;
 import newswatch.events.rules.NameVariant;
 import newswatch.events.rules.Newcomer;
@@ -131,6 +132,7 @@ record WireSample(String schema, String full, String minimal) {
         of("candidate", candidate(), bareCandidate()),
         of("dismissal", new Dismissal("N"), new Dismissal("N")),
         of("feed", FeedSamples.feed(), FeedSamples.bareFeed()),
+        of("feed-list", FeedSamples.list("Mine"), FeedSamples.list(null)),
         of("feed-state", FeedSamples.state(), FeedState.initial("f", TIME)),
         of("feed-items", FeedSamples.items(), new FeedItems("f", List.of())),
         of("health-event", FeedSamples.health(), FeedSamples.health()),
@@ -168,6 +170,7 @@ record WireSample(String schema, String full, String minimal) {
         Map.of("url", "https://example.org/hook"),
         60,
         new Every.Digest(DigestTimes.parse("daily")),
+        Grouping.BY_STORY,
         "gone");
   }
 
