@@ -187,8 +187,7 @@ class DeliveryIT {
       await().atMost(PATIENCE).until(() -> state("gone/gone-2").equals("refused"));
     }
     assertThat(vanished.received).containsExactly("gone/gone-1");
-    assertThat(
-            new DeliveryChannels(connection()).all(Channels.DESTINATIONS).get("gone").disabled())
+    assertThat(new DeliveryChannels(connection()).all(Channels.DESTINATIONS).get("gone").disabled())
         .contains("410");
   }
 
