@@ -17,8 +17,11 @@ import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveFeed;
 import newswatch.desk.live.LiveMemory;
 import newswatch.desk.outcomes.NotificationStore;
+import newswatch.desk.stream.LogReader;
+import newswatch.desk.syndication.AlertFeeds;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchStore;
+import newswatch.desk.watches.WatchTrials;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.GuestRoutes;
 import newswatch.desk.web.WebServer;
@@ -35,6 +38,7 @@ public final class DeskServer implements AutoCloseable {
   private final FeedStore feeds;
   private final NotificationStore notifications;
   private final DestinationStore destinations;
+  private final AlertFeeds alertFeeds;
   private final WebServer web;
 
   /**
@@ -43,6 +47,7 @@ public final class DeskServer implements AutoCloseable {
    * @param parts what else {@code GET /health} reports; the desk adds itself as {@code desk}
    * @param offers finds the sources that people add
    * @param kinds what is known of the kinds of destinations
+   * @param trials tries watches before they are kept
    * @param guests what other services of this process serve at the desk's address
    */
   public DeskServer(
@@ -50,6 +55,7 @@ public final class DeskServer implements AutoCloseable {
       List<HealthPart> parts,
       FeedOffers offers,
       KnownKinds kinds,
+      WatchTrials trials,
       List<GuestRoutes> guests,
       InstantSource clock) {
     feed =
@@ -60,17 +66,23 @@ public final class DeskServer implements AutoCloseable {
     feeds = new FeedStore(config.connection(), clock);
     notifications = new NotificationStore(config.connection(), clock);
     destinations = new DestinationStore(config.connection(), clock);
+    alertFeeds =
+        new AlertFeeds(
+            watches, () -> new KafkaConsumer<>(config.connection().readerSettings()), clock);
     List<HealthPart> all = new ArrayList<>(parts);
     all.add(new HealthPart("desk", this::health));
     web =
         new WebServer(
             config.address(),
             memory,
+            () -> new KafkaConsumer<>(LogReader.settings(config.connection())),
             new WatchDesk(watches),
             new ActorDesk(actors),
             new FeedDesk(feeds),
             offers,
             DeliveryDesk.over(notifications, destinations, watches, kinds, clock),
+            alertFeeds,
+            trials,
             all,
             guests,
             HEARTBEAT);
@@ -95,6 +107,7 @@ public final class DeskServer implements AutoCloseable {
     feeds.start();
     notifications.start();
     destinations.start();
+    alertFeeds.start();
   }
 
   /** How the desk itself does. */
@@ -104,7 +117,8 @@ public final class DeskServer implements AutoCloseable {
         .and(actors.health())
         .and(feeds.health())
         .and(notifications.health())
-        .and(destinations.health());
+        .and(destinations.health())
+        .and(alertFeeds.health());
   }
 
   /** The port that is really listened on. */
@@ -123,5 +137,6 @@ public final class DeskServer implements AutoCloseable {
     feeds.close();
     notifications.close();
     destinations.close();
+    alertFeeds.close();
   }
 }

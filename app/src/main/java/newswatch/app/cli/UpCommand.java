@@ -109,7 +109,7 @@ final class UpCommand implements Callable<Integer> {
       if (once) {
         return runOnce(running);
       }
-      UntilStopped.await(running);
+      UntilStopped.await(running, UntilStopped.SYSTEM);
       return ExitStatus.DONE;
     } catch (CannotStartException e) {
       throw CommandFailure.failed(String.valueOf(e.getMessage()));

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import newswatch.alerts.AlertsConfig;
 import newswatch.alerts.deliver.console.ConsoleKind;
@@ -64,11 +63,14 @@ public final class RunningNewswatch implements AutoCloseable {
 
   private final Foundation foundation;
   private final RunningServices services;
+  private final EgressClient web;
   private final IngestService ingest;
 
-  private RunningNewswatch(Foundation foundation, RunningServices services, IngestService ingest) {
+  private RunningNewswatch(
+      Foundation foundation, RunningServices services, EgressClient web, IngestService ingest) {
     this.foundation = foundation;
     this.services = services;
+    this.web = web;
     this.ingest = ingest;
   }
 
@@ -97,14 +99,18 @@ public final class RunningNewswatch implements AutoCloseable {
               foundation.data().streams(),
               INSTANCE,
               STREAM_THREADS,
-              settings.egress(),
+              web,
+              settings.egress().product(),
               clock);
-      IngestService ingest = start(settings, terminal, pipeline, foundation, services);
+      var sending =
+          new SendingKinds(kinds, new Secrets(settings.delivery().environment()), clock);
+      IngestService ingest = start(settings, terminal, pipeline, sending, foundation, services);
       // Delivery comes last, so that the desk's address is the first line and alerts follow it.
-      services.add(pipeline.delivery(kinds, settings.delivery().environment(), web));
-      return new RunningNewswatch(foundation, services, ingest);
+      services.add(pipeline.delivery(kinds, settings.delivery().environment()));
+      return new RunningNewswatch(foundation, services, web, ingest);
     } catch (CannotStartException | IOException | InterruptedException | RuntimeException e) {
       services.close();
+      web.close();
       foundation.close();
       throw e;
     }
@@ -114,6 +120,7 @@ public final class RunningNewswatch implements AutoCloseable {
       UpSettings settings,
       Terminal terminal,
       Pipeline pipeline,
+      KnownKinds sending,
       Foundation foundation,
       RunningServices services)
       throws CannotStartException, IOException {
@@ -142,14 +149,7 @@ public final class RunningNewswatch implements AutoCloseable {
     services.add(pipeline.polling(callback));
     services.add(enrich);
     services.add(alerts);
-    Secrets secrets = new Secrets(settings.delivery().environment());
-    String desk =
-        startDesk(
-            pipeline,
-            settings.port(),
-            web -> SendingKinds.of(terminal.out(), terminal.outIsTerminal(), web, web, secrets),
-            services,
-            guests);
+    String desk = startDesk(pipeline, settings.port(), sending, services, guests);
     data.announce(
         new DataFolder.Running(ProcessHandle.current().pid(), connection.bootstrapServers(), desk));
     terminal
@@ -200,6 +200,7 @@ public final class RunningNewswatch implements AutoCloseable {
   @Override
   public void close() {
     services.close();
+    web.close();
     foundation.close();
   }
 
@@ -237,7 +238,7 @@ public final class RunningNewswatch implements AutoCloseable {
   private static String startDesk(
       Pipeline pipeline,
       int port,
-      Function<EgressClient, KnownKinds> kinds,
+      KnownKinds kinds,
       RunningServices services,
       List<GuestRoutes> guests)
       throws CannotStartException {

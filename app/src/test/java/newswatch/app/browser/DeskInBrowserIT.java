@@ -148,6 +148,74 @@ class DeskInBrowserIT {
         "document.querySelector('#destination-editor %s').value = '%s'".formatted(field, text));
   }
 
+  @Test
+  void a_watch_gets_its_settings_in_the_sheet_and_keeps_those_that_are_not_touched() {
+    browser.evaluate("document.querySelector('#watch-add').click()");
+    type("name", "Fights in لوگر");
+    type("query", "logar (clash");
+    await().atMost(PATIENCE).until(() -> text("#query-check").contains("Position"));
+    type("query", "logar (clash OR attack)");
+    browser.evaluate("document.querySelector('#watch-further').open = true");
+    type("severity", "critical");
+    type("quiet-from", "22:00");
+    type("quiet-until", "07:00");
+    type("quiet-zone", "Asia/Kabulistan");
+    type("when", "burst");
+    type("burst-at-least", "4");
+    submit();
+    await().atMost(PATIENCE).until(() -> text("[data-setting=quiet]").contains("no time zone"));
+    assertThat(browser.evaluate("document.activeElement.name").asText()).isEqualTo("quiet-zone");
+
+    type("quiet-zone", "Asia/Kabul");
+    submit();
+    await().atMost(PATIENCE).until(DeskInBrowserIT::sheetIsClosed);
+    String kept =
+        "\"quiet\":{\"from\":\"22:00\",\"until\":\"07:00\",\"zone\":\"Asia/Kabul\"},"
+            + "\"when\":{\"burst\":{\"window\":\"1h\",\"at-least\":4,\"times\":3.0,\"count\":\"stories\"}}}";
+    assertThat(watch("fights-in-لوگر")).contains("\"severity\":\"critical\"").endsWith(kept);
+
+    await().atMost(PATIENCE).until(() -> text("#watches-list .cards").contains("on a burst: 4"));
+    browser.evaluate("document.querySelector('[aria-label=\"Edit Fights in لوگر\"]').click()");
+    type("owner", "Amina");
+    submit();
+    await().atMost(PATIENCE).until(DeskInBrowserIT::sheetIsClosed);
+    assertThat(watch("fights-in-لوگر")).contains("\"owner\":\"Amina\"").endsWith(kept);
+  }
+
+  @Test
+  void a_watch_is_tried_on_what_has_passed_before_it_is_kept() {
+    browser.evaluate("document.querySelector('#watch-add').click()");
+    type("query", "sirajuddin NEAR/3 haqqani");
+    browser.evaluate("document.querySelector('#watch-try').click()");
+    await().atMost(PATIENCE).until(() -> text("#watch-trial").contains("would have fired on 1 of"));
+    browser.pressEscape();
+    await().atMost(PATIENCE).until(DeskInBrowserIT::sheetIsClosed);
+  }
+
+  /** What a person does with a field of the sheet. */
+  private static void type(String field, String value) {
+    browser.evaluate(
+        ("{ const field = document.querySelector('#watch-editor form').elements['%s'];"
+                + " field.value = '%s';"
+                + " for (const kind of ['input', 'change'])"
+                + " field.dispatchEvent(new Event(kind, { bubbles: true })); }")
+            .formatted(field, value));
+  }
+
+  private static void submit() {
+    browser.evaluate("document.querySelector('#watch-editor [type=submit]').click()");
+  }
+
+  private static boolean sheetIsClosed() {
+    return !browser.evaluate("document.querySelector('#watch-editor').open").asBoolean();
+  }
+
+  private static String watch(String id) {
+    return browser
+        .evaluate("fetch('/api/watches/" + id + "').then(answer => answer.text())")
+        .asText();
+  }
+
   private static void awaitCount(String selector, int count) {
     assertThat(count).isPositive();
     await()

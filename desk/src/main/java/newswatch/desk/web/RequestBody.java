@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import newswatch.desk.actors.Acceptance;
 import newswatch.desk.live.LiveMemory;
 import newswatch.events.json.Decoded;
@@ -61,11 +62,21 @@ final class RequestBody {
   }
 
   /** The query of {@code {"query":…}}. */
-  static String query(Context request) throws IOException {
-    if (object(request).get("query") instanceof String query) {
+  static String query(Map<Object, Object> object) {
+    if (object.get("query") instanceof String query) {
       return query;
     }
     throw new BadRequestResponse("expected {\"query\":\"…\"}");
+  }
+
+  /** What is wrong with a watch; empty for a good one. */
+  static Optional<String> fault(Map<Object, Object> object) {
+    try {
+      watch(object);
+      return Optional.empty();
+    } catch (BadRequestResponse e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   /** How many entries of a list are asked for. */
@@ -81,7 +92,8 @@ final class RequestBody {
     return Math.min(Integer.parseInt(text), LiveMemory.KEPT);
   }
 
-  private static Watch watch(Map<Object, Object> object) {
+  /** A watch that is sent. */
+  static Watch watch(Map<Object, Object> object) {
     for (String field : List.of("id", "name", "query")) {
       expect(field + "\" to be a text", object.get(field), String.class);
     }

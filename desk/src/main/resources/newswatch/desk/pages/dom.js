@@ -42,6 +42,13 @@ export function link(address, text) {
   return element('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text);
 }
 
+/** Of the parts with `data-KIND` shows those that name the choice. */
+export function reveal(place, kind, choice) {
+  for (const part of place.querySelectorAll(`[data-${kind}]`)) {
+    part.hidden = !part.dataset[kind].split(' ').includes(choice);
+  }
+}
+
 /** Shows or hides a problem line. */
 export function problem(line, message) {
   line.hidden = !message;

@@ -225,23 +225,7 @@ class LaneTest {
   @Test
   void a_stronger_watch_spares_the_weaker_one() {
     SimulatedDelivery delivery = new SimulatedDelivery((message, now) -> TAKEN);
-    delivery.put(
-        new Watch(
-            "weak",
-            "weak",
-            "x",
-            null,
-            1,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of("strong"),
-            null));
+    delivery.put(Watch.builder("weak", "x").unless(List.of("strong")).build());
     route(delivery, "a1", "strong", "story");
     route(delivery, "a2", "weak", "story");
     route(delivery, "a3", "weak", "other");
@@ -268,8 +252,12 @@ class LaneTest {
 
   private static Watch watch(
       String id, Every every, Severity severity, QuietHours quiet, Instant until) {
-    return new Watch(
-        id, id, "x", null, 1, every, severity, null, null, null, null, until, quiet, null, null);
+    return Watch.builder(id, "x")
+        .every(every)
+        .severity(severity)
+        .validUntil(until)
+        .quiet(quiet)
+        .build();
   }
 
   private static void route(SimulatedDelivery delivery, String alert, String watch, String story) {
