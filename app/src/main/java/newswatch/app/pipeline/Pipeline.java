@@ -186,16 +186,13 @@ public final class Pipeline {
   /**
    * Opens the desk.
    *
-   * @param kinds of destinations, which can be tested
+   * @param kinds of destinations
    * @param others how the other services of this process do, for its health report
    * @param guests what they serve at the desk's address
    * @throws AddressTakenException when the port is in use
    */
   public Desk desk(
-      WebAddress address,
-      KnownKinds kinds,
-      List<HealthPart> others,
-      List<GuestRoutes> guests)
+      WebAddress address, KnownKinds kinds, List<HealthPart> others, List<GuestRoutes> guests)
       throws AddressTakenException {
     FeedOffers offers = new WebFeedOffers(web, robots, clock);
     DeskServer server =
@@ -203,8 +200,8 @@ public final class Pipeline {
             new DeskConfig(address, connection),
             others,
             offers,
-            kinds,
             new KeptTrials(connection, clock),
+            kinds,
             guests,
             clock);
     server.start();

@@ -15,11 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.app.broker.EmbeddedKafka;
+import newswatch.app.delivery.SendingKinds;
 import newswatch.app.pipeline.Pipeline;
 import newswatch.app.stream.EventReader.Event;
 import newswatch.app.up.UpFixture;
 import newswatch.desk.web.WebAddress;
+import newswatch.egress.EgressClient;
+import newswatch.egress.NameLookup;
 import newswatch.events.Alert;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.Channels;
@@ -45,6 +49,8 @@ class StreamIT {
 
   @TempDir static Path folder;
 
+  private static final EgressClient WEB =
+      new EgressClient(UpFixture.PUBLIC, NameLookup.system());
   private static EmbeddedKafka kafka;
   private static AlertLog log;
   private static Pipeline.Desk desk;
@@ -65,6 +71,7 @@ class StreamIT {
   static void stop() throws Exception {
     desk.service().stop().close();
     otherDesk.service().stop().close();
+    WEB.close();
     kafka.close();
   }
 
@@ -295,8 +302,13 @@ class StreamIT {
   private static Pipeline.Desk desk() throws Exception {
     Path streams = folder.resolve("streams");
     Pipeline pipeline =
-        new Pipeline(connection(), streams, null, 1, UpFixture.PUBLIC, Clock.systemUTC());
-    Pipeline.Desk opened = pipeline.desk(WebAddress.onLoopback(0), List.of(), List.of());
+        new Pipeline(connection(), streams, null, 1, WEB, "newswatch", Clock.systemUTC());
+    Pipeline.Desk opened = 
+        pipeline.desk(
+            WebAddress.onLoopback(0),
+            SendingKinds.of(System.out, false, WEB, WEB, new Secrets(Map.of())),
+            List.of(),
+            List.of());
     var health = opened.service().health();
     Awaitility.await().atMost(PATIENCE).until(() -> health.check().get().ok());
     return opened;

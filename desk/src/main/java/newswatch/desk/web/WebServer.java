@@ -67,9 +67,9 @@ public final class WebServer implements AutoCloseable {
   private final ActorDesk actors;
   private final FeedDesk feeds;
   private final FeedOffers offers;
-  private final DeliveryDesk delivery;
   private final AlertFeeds alertFeeds;
   private final WatchTrials trials;
+  private final DeliveryDesk delivery;
   private final List<HealthPart> parts;
   private final List<GuestRoutes> guests;
   private final Duration heartbeat;
@@ -95,9 +95,9 @@ public final class WebServer implements AutoCloseable {
       ActorDesk actors,
       FeedDesk feeds,
       FeedOffers offers,
-      DeliveryDesk delivery,
       AlertFeeds alertFeeds,
       WatchTrials trials,
+      DeliveryDesk delivery,
       List<HealthPart> parts,
       List<GuestRoutes> guests,
       Duration heartbeat) {
@@ -108,9 +108,9 @@ public final class WebServer implements AutoCloseable {
     this.actors = actors;
     this.feeds = feeds;
     this.offers = offers;
-    this.delivery = delivery;
     this.alertFeeds = alertFeeds;
     this.trials = trials;
+    this.delivery = delivery;
     this.parts = List.copyOf(parts);
     this.guests = List.copyOf(guests);
     this.heartbeat = heartbeat;
@@ -202,11 +202,11 @@ public final class WebServer implements AutoCloseable {
     new WatchRoutes(watches, trials).addTo(routes);
     new ActorRoutes(actors).addTo(routes);
     new FeedRoutes(feeds, offers).addTo(routes);
+    new AlertFeedRoutes(alertFeeds).addTo(routes);
     new MetricsRoute(feeds, delivery.outcomes()).addTo(routes);
     new OutcomeRoutes(delivery.outcomes()).addTo(routes);
     new DestinationRoutes(delivery.destinations(), delivery.outcomes()).addTo(routes);
     new MuteRoutes(delivery.mutes()).addTo(routes);
-    new AlertFeedRoutes(alertFeeds).addTo(routes);
     routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);
     new LogStreams(consumers, watches, memory::isClosed, heartbeat, System::nanoTime).addTo(routes);
     guests.forEach(guest -> guest.addTo(routes));

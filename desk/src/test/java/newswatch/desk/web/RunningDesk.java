@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Set;
 import newswatch.desk.actors.ActorDesk;
 import newswatch.desk.actors.ActorsInMemory;
+import newswatch.desk.channel.LogInMemory;
 import newswatch.desk.destinations.DeliveryDesk;
 import newswatch.desk.destinations.DestinationsInMemory;
-import newswatch.desk.channel.LogInMemory;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedsInMemory;
 import newswatch.desk.feeds.ListedOffers;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveMemory;
-import newswatch.desk.outcomes.NotificationsInMemory;
 import newswatch.desk.syndication.AlertFeeds;
 import newswatch.desk.syndication.FeedAnswer;
 import newswatch.desk.syndication.FeedName;
+import newswatch.desk.outcomes.NotificationsInMemory;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchTrial;
 import newswatch.desk.watches.WatchesInMemory;
@@ -65,10 +65,10 @@ public final class RunningDesk implements AutoCloseable {
             new ActorDesk(actors),
             new FeedDesk(feeds),
             new ListedOffers(),
-            DeliveryDesk.over(
-                notifications, destinations, watches, destinations, InstantSource.system()),
             alertFeeds,
             watch -> new WatchTrial(true, 7, 3, 1, List.of()),
+            DeliveryDesk.over(
+                notifications, destinations, watches, destinations, InstantSource.system()),
             List.of(parts),
             List.of(new Guest()),
             heartbeat);

@@ -288,7 +288,7 @@ class WebhookTest {
             null,
             null);
     var waiting = new Outcome.Waiting(now, WaitReason.QUEUED, "its turn comes");
-    return new Message("a1", List.of(Notification.of(alert, "d", "webhook", now, now, waiting)), 0);
+    return new Message("a1", List.of(Notification.of(alert, "d", "webhook", now, now, waiting)));
   }
 
   private static String base64(byte[] bytes) {
