@@ -129,9 +129,9 @@ class OccasionMeasurement {
       watches.add(new Watch("plain" + i, "plain", "word" + i + " other" + i, null, 1));
     }
     if (kind == Kind.ONE_DOCUMENT_IN_TWENTY) {
-      watches.add(new Watch("burst", "burst", "copper", null, 1).withWhen(BURST));
+      watches.add(Watch.builder("burst", "copper").when(BURST).build());
     } else if (kind == Kind.EVERY_DOCUMENT) {
-      watches.add(new Watch("burst", "burst", "mine", null, 1).withWhen(BURST));
+      watches.add(Watch.builder("burst", "mine").when(BURST).build());
     }
     return watches;
   }

@@ -27,6 +27,11 @@ public final class Required {
     return WellFormed.text(value);
   }
 
+  /** A text that may be left out, where a blank one says as little as none. */
+  public static @Nullable String textOrNull(@Nullable String value) {
+    return WellFormed.orNull(value);
+  }
+
   /** A copy in the order of the names, so that equal records give equal bytes; empty for null. */
   public static Map<String, String> sorted(@Nullable Map<String, String> texts) {
     return texts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(texts));

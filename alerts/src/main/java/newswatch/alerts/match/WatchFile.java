@@ -26,6 +26,11 @@ public record WatchFile(WatchSet watches, List<String> faults) {
     return of(file.toString(), YamlList.read(file, Watch.class));
   }
 
+  /** A single watch that stands in no file; its faults name the place that is given. */
+  public static WatchFile of(String place, Watch watch) {
+    return of(place, new YamlList<>(List.of(new YamlList.Entry<>(watch, 1)), List.of()));
+  }
+
   /** Checks the entries of a file of that name; of two watches with one id the first counts. */
   public static WatchFile of(String file, YamlList<Watch> list) {
     WatchSet watches = new WatchSet();

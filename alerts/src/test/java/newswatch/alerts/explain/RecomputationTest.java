@@ -71,7 +71,7 @@ class RecomputationTest {
 
   @Test
   void of_an_occasion_the_document_and_its_evidence_are_decided_again() {
-    Watch watch = new Watch("w", "W", "aynak", null, 1).withWhen(new Newcomer(null, null, 90));
+    Watch watch = Watch.builder("w", "aynak").name("W").when(new Newcomer(null, null, 90)).build();
     WatchSet watches = new WatchSet();
     watches.changed("w", watch);
     Meeting meeting = new WatchMatcher(watches, NAMES).meet(TAGGED, 0, null).meetings().get(0);

@@ -173,6 +173,6 @@ class OccasionsOrderPropertyTest {
   }
 
   private void put(String id, When when) {
-    watches.changed(id, new Watch(id, id, "word" + id, null, 1).withWhen(when));
+    watches.changed(id, Watch.builder(id, "word" + id).when(when).build());
   }
 }

@@ -3,26 +3,19 @@ package newswatch.app.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import newswatch.alerts.deliver.console.TerminalText;
-import newswatch.alerts.match.Met;
-import newswatch.alerts.match.TaggedInput;
 import newswatch.alerts.match.WatchFile;
 import newswatch.alerts.match.WatchMatcher;
-import newswatch.alerts.occasion.Occasions;
-import newswatch.alerts.occasion.Occurrence;
 import newswatch.app.explain.Kept;
 import newswatch.app.explain.KeptRecords;
 import newswatch.app.explain.PartLines;
 import newswatch.app.explain.PartReport;
+import newswatch.app.trial.Trial;
 import newswatch.events.Alert;
 import newswatch.events.DocumentTexts;
 import newswatch.events.TaggedDocument;
-import newswatch.events.channel.ChannelReader;
-import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.events.channel.StartPosition;
-import newswatch.events.json.Decoded;
 import newswatch.events.json.Json;
-import newswatch.events.json.YamlList;
 import newswatch.events.rules.Watch;
 import newswatch.matching.Explanation;
 import newswatch.matching.ParsedQuery;
@@ -86,9 +79,8 @@ final class WatchTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Watch watch = new Watch("test", "test", query, List.of(), 1).withWhen(when.value());
-    WatchFile set =
-        WatchFile.of("QUERY", new YamlList<>(List.of(new YamlList.Entry<>(watch, 1)), List.of()));
+    Watch watch = Watch.builder("test", query).when(when.value()).build();
+    WatchFile set = WatchFile.of("QUERY", watch);
     if (!set.faults().isEmpty()) {
       throw CommandFailure.faults(set.faults());
     }
@@ -107,24 +99,15 @@ final class WatchTestCommand implements Callable<Integer> {
         StartPosition.parse(from)
             .orElseThrow(() -> CommandFailure.usage("--from " + from + " is no position"));
     KafkaConnection connection = kafka.connect(surroundings);
-    WatchMatcher matcher =
-        new WatchMatcher(set.watches(), new KeptRecords(connection).actorNames());
-    Occasions occasions = Occasions.ofArchive(set.watches()::occasions);
-    int[] counts = new int[2];
-    try (ChannelReader reader = ChannelReader.open(connection, Channels.TAGGED, start)) {
-      reader.readToEnd(
-          record -> {
-            if (TaggedInput.record(record.value()) instanceof Decoded.Value<TaggedDocument> good) {
-              counts[0]++;
-              Met met = matcher.meet(good.value(), record.timestamp(), null);
-              counts[1] += met.alerts().size() + met.meetings().size();
-              met.alerts().forEach(alert -> surroundings.print(Json.line(alert)));
-              occasions.take(new Occurrence(0, record.timestamp(), met.meetings()));
-            }
-          });
-    }
-    sayFired(occasions.finish(), counts[1], counts[0]);
-    sayCost(set, counts[0] > 0 ? counts[1] / (double) counts[0] : 0);
+    Trial trial =
+        Trial.of(
+            set.watches(),
+            connection,
+            start,
+            alert -> surroundings.print(Json.line(alert)),
+            () -> false);
+    sayFired(trial.occasions(), trial.met(), trial.documents());
+    sayCost(set, trial.documents() > 0 ? trial.met() / (double) trial.documents() : 0);
     return ExitStatus.DONE;
   }
 

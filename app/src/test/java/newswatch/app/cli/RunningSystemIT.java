@@ -20,7 +20,7 @@ class RunningSystemIT {
   @BeforeAll
   static void start() throws Exception {
     up = new UpFixture(folder.resolve("data"), UpFixture.ROOT.resolve("seeds"));
-    assertThat(up.running().awaitQuiet()).isTrue();
+    assertThat(up.running().awaitQuiet()).isPresent();
   }
 
   @AfterAll
@@ -64,6 +64,10 @@ class RunningSystemIT {
     assertThat(run("tail", "documents", "--from", "beginning", "--limit", "5").lines())
         .hasSize(5)
         .allSatisfy(line -> assertThat(line).startsWith("{\"id\":\""));
+    assertThat(run("tail", "notifications", "--from", "beginning", "--limit", "3").lines())
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).contains("\"outcome\""));
+    assertThat(run("tail", "watches", "--from", "beginning", "--no-follow").lines()).isNotEmpty();
     assertThat(run("tail", "alerts", "--from", "2999-01-01", "--no-follow").lines()).isEmpty();
     assertThat(run("tail", "alerts", "--from", "1000000", "--no-follow").lines()).isEmpty();
     assertThat(run("tail", "alerts", "--from", "2000-01-01", "--limit", "3").lines()).hasSize(3);
@@ -87,6 +91,98 @@ class RunningSystemIT {
         .anySatisfy(l -> assertThat(l).contains("\"id\":\"own\""));
     assertThat(run("watch", "remove", "own").status()).isZero();
     assertThat(run("watch", "show", "own").status()).isEqualTo(ExitStatus.SOMETHING_FAILED);
+  }
+
+  @Test
+  void every_setting_of_a_watch_can_be_given_changed_and_taken_back() {
+    Session added =
+        run(
+            "watch",
+            "add",
+            "all",
+            "zymurgy",
+            "--every=digest(daily 07:30 Asia/Kabul)",
+            "--severity=warning",
+            "--owner=آمنه",
+            "--label=desk=asia",
+            "--label=team=ما",
+            "--notes=For the field office",
+            "--valid-from=2026-03-01",
+            "--valid-until=2030-09-01T00:00:00+04:30",
+            "--quiet=22:00-7:00 Asia/Kabul",
+            "--unless=mes-aynak,nobody",
+            "--notify=console,nowhere",
+            "--when=burst: {window: 1h, at-least: 4}");
+    assertThat(added.status()).isZero();
+    assertThat(added.err())
+        .contains("there is no watch nobody yet")
+        .contains("there is no destination nowhere yet");
+    assertThat(run("watch", "show", "all", "--text").lines())
+        .containsExactly(
+            "all  all  (version 1)",
+            "  query        zymurgy",
+            "  notify       console,nowhere",
+            "  every        digest(daily 07:30 Asia/Kabul)",
+            "  severity     warning",
+            "  when         burst: {window: 1h, at-least: 4, times: 3.0, count: stories}",
+            "  quiet        22:00-07:00 Asia/Kabul",
+            "  unless       mes-aynak,nobody",
+            "  valid-from   2026-03-01T00:00:00Z",
+            "  valid-until  2030-08-31T19:30:00Z",
+            "  owner        آمنه",
+            "  label        desk=asia, team=ما",
+            "  notes        For the field office");
+
+    Session edited = run("watch", "edit", "all", "--severity=critical", "--label=desk=");
+    assertThat(edited.out())
+        .contains("\"severity\":\"critical\"")
+        .contains("\"labels\":{\"team\":\"ما\"}")
+        .contains("\"quiet\":{\"from\":\"22:00\"");
+    assertThat(
+            run(
+                    "watch",
+                    "edit",
+                    "all",
+                    "--every=none",
+                    "--severity=none",
+                    "--owner=none",
+                    "--label=team=",
+                    "--notes=none",
+                    "--valid-from=none",
+                    "--valid-until=none",
+                    "--quiet=none",
+                    "--unless=none",
+                    "--notify=console",
+                    "--when=none")
+                .out())
+        .isEqualTo(
+            "{\"id\":\"all\",\"name\":\"all\",\"query\":\"zymurgy\",\"notify\":[\"console\"],\"version\":3}\n");
+    assertThat(run("watch", "remove", "all").status()).isZero();
+  }
+
+  @Test
+  void wrong_settings_are_all_named_with_what_was_expected() {
+    Session add =
+        run(
+            "watch",
+            "add",
+            "bad",
+            "zymurgy",
+            "--every=hourly",
+            "--severity=loud",
+            "--valid-from=spring",
+            "--quiet=22:00-07:00 Asia/Kabulistan");
+    assertThat(add.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(add.err().lines())
+        .hasSize(4)
+        .anySatisfy(line -> assertThat(line).contains("--every: ").contains("digest(daily 07:30"))
+        .anySatisfy(line -> assertThat(line).contains("--severity: ").contains("warning"))
+        .anySatisfy(line -> assertThat(line).contains("--valid-from: ").contains("2026-03-01"))
+        .anySatisfy(line -> assertThat(line).contains("--quiet: ").contains("such as Asia/Kabul"));
+    Session itself = run("watch", "add", "bad", "zymurgy", "--unless=bad");
+    assertThat(itself.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(itself.err()).contains("names itself").contains("take it out");
+    assertThat(run("watch", "show", "bad").status()).isEqualTo(ExitStatus.SOMETHING_FAILED);
   }
 
   @Test

@@ -51,9 +51,10 @@ class OccasionsIT {
   private static final Instant BEGIN = Instant.parse("2025-05-01T00:00:00Z");
   private static final List<Watch> WATCHES =
       List.of(
-          new Watch("burst", "burst", "copper", null, 1)
-              .withWhen(new Burst(Duration.ofHours(1), 5, 3, Counted.DOCUMENTS)),
-          new Watch("quiet", "quiet", "gold", null, 1).withWhen(new Silence(Duration.ofHours(7))));
+          Watch.builder("burst", "copper")
+              .when(new Burst(Duration.ofHours(1), 5, 3, Counted.DOCUMENTS))
+              .build(),
+          Watch.builder("quiet", "gold").when(new Silence(Duration.ofHours(7))).build());
 
   @TempDir Path folder;
 

@@ -36,6 +36,8 @@ public sealed interface WatchDecision {
     BAD_ID,
     /** The query is none. */
     BAD_QUERY,
+    /** A setting makes no sense with this watch. */
+    BAD_SETTING,
     /** A watch of that id is there, and a new one was asked for. */
     EXISTS,
     /** There is no watch of that id. */

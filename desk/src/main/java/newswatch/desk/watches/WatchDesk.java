@@ -25,6 +25,9 @@ import newswatch.matching.QueryParser;
 public final class WatchDesk {
   private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[\\p{L}\\p{M}\\p{Nd}._-]{1,100}");
   private static final int ATTEMPTS = 5;
+  private static final String UNLESS_ITSELF =
+      "unless: the watch \"%s\" names itself; take it out: with every: story, which is the default, it tells"
+          + " of each story once";
 
   /** What to tell people before the watches are known. */
   public static final String NOT_READY = "the watches are still being read: try again in a moment";
@@ -47,6 +50,18 @@ public final class WatchDesk {
 
   public Optional<Watch> find(String id) {
     return log.find(id);
+  }
+
+  /** The ids in a watch's {@code unless} that no watch has: it may come later, or be mistyped. */
+  public List<String> missing(Watch watch) {
+    return watch.unless().stream().filter(id -> log.find(id).isEmpty()).toList();
+  }
+
+  /** What makes no sense in a watch's {@code unless}, in one line for people. */
+  public Optional<String> misplaced(Watch watch) {
+    return watch.unless().contains(watch.id())
+        ? Optional.of(UNLESS_ITSELF.formatted(watch.id()))
+        : Optional.empty();
   }
 
   /** Stores a watch whose id must be new. */
@@ -123,7 +138,9 @@ public final class WatchDesk {
     if (QueryParser.parse(watch.query()) instanceof ParsedQuery.Refused bad) {
       return Optional.of(new Refused(Refusal.BAD_QUERY, describe(bad.faults()), bad.faults()));
     }
-    return log.ready() ? Optional.empty() : Optional.of(notReady());
+    Optional<Refused> misplaced =
+        misplaced(watch).map(message -> refused(Refusal.BAD_SETTING, message));
+    return misplaced.isPresent() || log.ready() ? misplaced : Optional.of(notReady());
   }
 
   /** The faults of a query in one line for people. */

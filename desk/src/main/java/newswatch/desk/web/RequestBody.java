@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import newswatch.desk.actors.Acceptance;
 import newswatch.desk.live.LiveMemory;
 import newswatch.events.json.Decoded;
@@ -30,14 +31,24 @@ final class RequestBody {
 
   /** A watch whose id the address gives; the body may repeat it. */
   static Watch watch(Context request, String id) throws IOException {
+    return watch(object(request, id, "watch"));
+  }
+
+  /** The JSON object of something whose id the address gives; the body may repeat it. */
+  static Map<Object, Object> object(Context request, String id, String what) throws IOException {
     Map<Object, Object> object = object(request);
     Object repeated = object.putIfAbsent("id", id);
     if (repeated != null && !repeated.equals(id)) {
       throw new BadRequestResponse(
-          "the address says watch \"%s\" and the body \"%s\": expected the same"
-              .formatted(id, repeated));
+          "the address says %s \"%s\" and the body \"%s\": expected the same"
+              .formatted(what, id, repeated));
     }
-    return watch(object);
+    return object;
+  }
+
+  /** The body as a value of a type; a fault ends the request. */
+  static <V> V read(Context request, Class<V> type) throws IOException {
+    return decoded(Json.decode(Json.bytes(object(request)), type));
   }
 
   /** How a candidate is accepted. */
@@ -51,11 +62,21 @@ final class RequestBody {
   }
 
   /** The query of {@code {"query":…}}. */
-  static String query(Context request) throws IOException {
-    if (object(request).get("query") instanceof String query) {
+  static String query(Map<Object, Object> object) {
+    if (object.get("query") instanceof String query) {
       return query;
     }
     throw new BadRequestResponse("expected {\"query\":\"…\"}");
+  }
+
+  /** What is wrong with a watch; empty for a good one. */
+  static Optional<String> fault(Map<Object, Object> object) {
+    try {
+      watch(object);
+      return Optional.empty();
+    } catch (BadRequestResponse e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   /** How many entries of a list are asked for. */
@@ -71,7 +92,8 @@ final class RequestBody {
     return Math.min(Integer.parseInt(text), LiveMemory.KEPT);
   }
 
-  private static Watch watch(Map<Object, Object> object) {
+  /** A watch that is sent. */
+  static Watch watch(Map<Object, Object> object) {
     for (String field : List.of("id", "name", "query")) {
       expect(field + "\" to be a text", object.get(field), String.class);
     }

@@ -5,23 +5,31 @@ import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
 import newswatch.desk.watches.WatchDecision;
 import newswatch.desk.watches.WatchDecision.Change;
 import newswatch.desk.watches.WatchDecision.Refusal;
 import newswatch.desk.watches.WatchDesk;
+import newswatch.desk.watches.WatchTrials;
+import newswatch.events.rules.Watch;
 import newswatch.matching.ParsedQuery;
 import newswatch.matching.QueryFault;
 import newswatch.matching.QueryParser;
+import org.jspecify.annotations.Nullable;
 
-/** {@code /api/watches}: reading, checking and changing watches. */
+/** {@code /api/watches}: reading, checking, trying and changing watches. */
 final class WatchRoutes {
   private static final String WATCHES = "/api/watches";
   private static final String WATCH = WATCHES + "/{id}";
 
   private final WatchDesk watches;
+  private final WatchTrials trials;
+  private final Semaphore trial = new Semaphore(1);
 
-  WatchRoutes(WatchDesk watches) {
+  WatchRoutes(WatchDesk watches, WatchTrials trials) {
     this.watches = watches;
+    this.trials = trials;
   }
 
   void addTo(RoutesConfig routes) {
@@ -29,6 +37,7 @@ final class WatchRoutes {
     routes.get(WATCH, this::show);
     routes.post(WATCHES, this::create);
     routes.post(WATCHES + "/check", this::check);
+    routes.post(WATCHES + "/try", this::tryOut);
     routes.put(WATCH, this::put);
     routes.delete(WATCH, this::remove);
   }
@@ -60,18 +69,45 @@ final class WatchRoutes {
   }
 
   private void check(Context request) throws IOException {
-    ParsedQuery parsed = QueryParser.parse(RequestBody.query(request));
-    if (parsed instanceof ParsedQuery.Accepted good) {
-      Reply.json(request, 200, new Checked(true, good.query().toString()));
-    } else if (parsed instanceof ParsedQuery.Refused bad) {
-      String error = WatchDesk.describe(bad.faults());
-      Reply.json(request, 400, new Unreadable(false, error, bad.faults()));
+    WatchCheck check = WatchCheck.of(RequestBody.object(request), watches);
+    if (check.ok()) {
+      Reply.json(request, 200, new Checked(true, check.canonical(), check.missing()));
+    } else {
+      Reply.json(
+          request,
+          400,
+          new Faulty(false, check.error(), check.canonical(), check.faults(), check.settings()));
     }
   }
 
-  private record Checked(boolean ok, String canonical) {}
+  private record Checked(boolean ok, @Nullable String canonical, List<String> missing) {}
 
-  private record Unreadable(boolean ok, String error, List<QueryFault> faults) {}
+  private record Faulty(
+      boolean ok,
+      String error,
+      @Nullable String canonical,
+      List<QueryFault> faults,
+      List<WatchCheck.SettingFault> settings) {}
+
+  /** Reading all that is kept takes the disk and the memory of the process: one at a time. */
+  private void tryOut(Context request) throws IOException {
+    Map<Object, Object> sent = RequestBody.object(request);
+    RequestBody.query(sent);
+    sent.putIfAbsent("id", "trial");
+    Watch watch = RequestBody.watch(sent);
+    if (QueryParser.parse(watch.query()) instanceof ParsedQuery.Refused bad) {
+      Reply.faults(request, 400, WatchDesk.describe(bad.faults()), bad.faults());
+      return;
+    }
+    if (!trial.tryAcquire()) {
+      throw new ServiceUnavailableResponse("another watch is being tried: try again in a moment");
+    }
+    try {
+      Reply.json(request, 200, trials.of(watch));
+    } finally {
+      trial.release();
+    }
+  }
 
   private void requireReady() {
     if (!watches.ready()) {
@@ -103,7 +139,7 @@ final class WatchRoutes {
 
   private static int status(Refusal refusal) {
     return switch (refusal) {
-      case BAD_ID, BAD_QUERY -> 400;
+      case BAD_ID, BAD_QUERY, BAD_SETTING -> 400;
       case UNKNOWN -> 404;
       case EXISTS -> 409;
       case NOT_KEPT -> 503;

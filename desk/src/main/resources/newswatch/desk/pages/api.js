@@ -15,7 +15,8 @@ export async function call(method, path, body) {
   const value = text ? JSON.parse(text) : null;
   if (!answer.ok && path !== '/health') {
     const error = new Error(value?.error ?? `The desk answered with status ${answer.status}.`);
-    throw Object.assign(error, { status: answer.status, faults: value?.faults ?? [] });
+    throw Object.assign(error, { status: answer.status, faults: value?.faults ?? [],
+      settings: value?.settings ?? [], canonical: value?.canonical });
   }
   return { value, position: answer.headers.get('Newswatch-Position') };
 }

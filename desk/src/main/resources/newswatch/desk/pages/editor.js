@@ -1,13 +1,16 @@
-/** The sheet in which a watch is written; its query is checked while it is typed. */
+/** The sheet in which a watch is written; it is checked while it is typed. */
 import { call, path } from './api.js';
 import { element, problem } from './dom.js';
 import { marked, utf16Indexes } from './evidence.js';
 import { closes } from './sheets.js';
+import { forgetTrial, triesWith } from './trial.js';
+import { goToFault, showSettingFaults } from './watchfaults.js';
+import { fillForm, hasMore, readForm } from './watchform.js';
 
 const PAUSE = 250;
 const sheet = document.querySelector('#watch-editor');
 const form = sheet.querySelector('form');
-const { name, query, id, notify } = form.elements;
+const { name, query, id } = form.elements;
 const check = sheet.querySelector('#query-check');
 let editing = null;
 let saved = () => {};
@@ -15,21 +18,22 @@ let timer = 0;
 let asked = 0;
 
 /** Opens the sheet for a watch, or for a new one; `onSaved` is called when it is stored. */
-export function openEditor(watch, onSaved) {
+export function openEditor(watch, watches, onSaved) {
   editing = watch;
   saved = onSaved;
   sheet.querySelector('h2').textContent = watch ? 'Edit the watch' : 'Add a watch';
-  name.value = watch?.name ?? '';
-  query.value = watch?.query ?? '';
-  id.value = watch?.id ?? '';
+  fillForm(watch, watches);
   id.readOnly = watch !== null;
   delete id.dataset.touched;
-  notify.value = (watch?.notify ?? ['console']).join(', ');
-  problem(sheet.querySelector('.problem'), '');
+  sheet.querySelector('#watch-further').open = hasMore(watch);
+  problem(form.querySelector(':scope > .problem'), '');
   check.replaceChildren();
+  query.removeAttribute('aria-invalid');
+  showSettingFaults([], false);
+  forgetTrial();
   sheet.showModal();
   (watch ? query : name).focus();
-  if (watch) checkQuery();
+  if (watch) checkWatch();
 }
 
 function slug(text) {
@@ -41,23 +45,28 @@ name.addEventListener('input', () => {
   if (!editing && !id.dataset.touched) id.value = slug(name.value);
 });
 id.addEventListener('input', () => { id.dataset.touched = 'yes'; });
-query.addEventListener('input', () => {
-  clearTimeout(timer);
-  timer = setTimeout(checkQuery, PAUSE);
-});
+for (const event of ['input', 'change']) {
+  form.addEventListener(event, () => {
+    clearTimeout(timer);
+    timer = setTimeout(checkWatch, PAUSE);
+  });
+}
 
-async function checkQuery() {
-  const text = query.value;
+async function checkWatch() {
+  const watch = readForm();
   const turn = ++asked;
-  if (!text.trim()) {
+  if (!watch.query) {
     check.replaceChildren();
     return;
   }
   try {
-    const { value } = await call('POST', '/api/watches/check', { query: text });
-    if (turn === asked) showGood(value.canonical);
+    const { value } = await call('POST', '/api/watches/check', watch);
+    if (turn !== asked) return;
+    showGood(value.canonical);
+    showSettingFaults([], false);
+    problem(form.querySelector(':scope > .problem'), '');
   } catch (error) {
-    if (turn === asked) showFaults(text, error);
+    if (turn === asked) showFaults(watch.query, error, false);
   }
 }
 
@@ -67,13 +76,15 @@ function showGood(canonical) {
     element('p', { className: 'good' }, 'Understood as ', element('code', { dir: 'auto' }, canonical)));
 }
 
-function showFaults(text, error) {
-  query.setAttribute('aria-invalid', 'true');
-  const faults = error.faults ?? [];
+function showFaults(text, error, opens) {
+  const { faults = [], settings = [], canonical } = error;
+  showSettingFaults(settings, opens);
   if (faults.length === 0) {
-    check.replaceChildren(element('p', { className: 'bad' }, error.message));
+    if (canonical) showGood(canonical);
+    else check.replaceChildren(element('p', { className: 'bad' }, error.message));
     return;
   }
+  query.setAttribute('aria-invalid', 'true');
   check.replaceChildren(...faults.slice(0, 3).flatMap(fault => [
     element('p', { className: 'bad' }, element('button', { type: 'button', className: 'place',
       onclick: () => pointAt(fault.position) }, `Position ${fault.position}`), ` ${fault.message}`),
@@ -96,22 +107,29 @@ function pointAt(position) {
 
 form.addEventListener('submit', async event => {
   event.preventDefault();
-  // The form does not show everything that a watch can have; the rest stays as it is.
-  const { version, ...kept } = editing ?? {};
-  const watch = {
-    ...kept,
-    name: name.value.trim(),
-    query: query.value.trim(),
-    notify: notify.value.split(/[\s,]+/).filter(Boolean),
-  };
+  clearTimeout(timer);
+  const watch = readForm();
+  asked++;
   try {
     if (editing) await call('PUT', path('watches', editing.id), watch);
-    else await call('POST', '/api/watches', { id: id.value.trim(), ...watch });
+    else await call('POST', '/api/watches', watch);
     sheet.close();
     saved();
   } catch (error) {
-    problem(sheet.querySelector('.problem'), error.message);
-    if (error.faults?.length) showFaults(query.value, error);
+    problem(form.querySelector(':scope > .problem'), error.message);
+    if (error.status === 400) await showWhere(watch);
   }
 });
+
+/** What was refused is checked again, which says of each setting what is wrong. */
+async function showWhere(watch) {
+  try {
+    await call('POST', '/api/watches/check', { ...watch, query: watch.query ?? '' });
+  } catch (error) {
+    showFaults(watch.query ?? '', error, true);
+    goToFault();
+  }
+}
+
+triesWith(readForm);
 closes(sheet);

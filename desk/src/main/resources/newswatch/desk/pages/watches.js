@@ -3,6 +3,7 @@ import { call, path } from './api.js';
 import { element, problem } from './dom.js';
 import { openEditor } from './editor.js';
 import { closes } from './sheets.js';
+import { settingMarks } from './watchwords.js';
 
 const MOST = 200;
 const panel = document.querySelector('#watches-list');
@@ -26,7 +27,8 @@ export async function showWatches() {
 function show() {
   const wanted = filter.querySelector('input').value.trim().toLowerCase();
   const found = watches.filter(watch =>
-    [watch.id, watch.name, watch.query].some(text => text.toLowerCase().includes(wanted)));
+    [watch.id, watch.name, watch.query, watch.owner ?? '', ...Object.values(watch.labels ?? {})]
+      .some(text => text.toLowerCase().includes(wanted)));
   filter.hidden = watches.length < 6;
   panel.querySelector('.empty').hidden = watches.length > 0 || !panel.querySelector('.problem').hidden;
   list.replaceChildren(...found.slice(0, MOST).map(card));
@@ -39,15 +41,18 @@ function card(watch) {
   return element('li', { className: 'card watch-card' },
     element('div', { className: 'watch-line' },
       element('h3', { dir: 'auto' }, watch.name),
-      element('button', { type: 'button', className: 'quiet', onclick: () => openEditor(watch, showWatches),
+      element('button', { type: 'button', className: 'quiet', onclick: () => openEditor(watch, watches, showWatches),
         attributes: { 'aria-label': `Edit ${watch.name}` } }, 'Edit'),
       element('button', { type: 'button', className: 'quiet', onclick: () => askRemoval(watch),
         attributes: { 'aria-label': `Delete ${watch.name}` } }, 'Delete')),
     element('p', { className: 'query', dir: 'auto' }, watch.query),
-    watch.when ? element('p', { className: 'query', dir: 'auto' }, `when ${JSON.stringify(watch.when)}`) : null,
+    settingMarks(watch),
+    watch.notes ? element('p', { className: 'notes', dir: 'auto', title: watch.notes }, watch.notes) : null,
     element('p', { className: 'meta' },
       element('bdi', {}, watch.id), `version ${watch.version}`,
-      watch.notify.length ? element('bdi', {}, `tells ${watch.notify.join(', ')}`) : 'tells nobody'));
+      watch.notify.length ? element('bdi', {}, `tells ${watch.notify.join(', ')}`) : 'tells nobody',
+      element('a', { href: `/feeds/watches/${encodeURIComponent(watch.id)}.atom`, type: 'application/atom+xml',
+        attributes: { 'aria-label': `Feed of ${watch.name}` } }, 'Feed')));
 }
 
 function askRemoval(watch) {
@@ -71,4 +76,4 @@ removal.querySelector('.danger').addEventListener('click', async () => {
 });
 closes(removal);
 filter.addEventListener('input', show);
-document.querySelector('#watch-add').addEventListener('click', () => openEditor(null, showWatches));
+document.querySelector('#watch-add').addEventListener('click', () => openEditor(null, watches, showWatches));

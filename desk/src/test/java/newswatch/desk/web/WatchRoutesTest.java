@@ -81,6 +81,70 @@ class WatchRoutesTest {
   }
 
   @Test
+  void every_wrong_setting_of_a_watch_is_told_at_once_and_by_its_name() throws Exception {
+    var bad =
+        desk.send(
+            "POST",
+            "/api/watches/check",
+            """
+            {"id":"w","query":"( a","every":"hourly","severity":"loud","validFrom":"spring",
+             "labels":{"desk":" "},"notify":"me","quiet":{"from":"22:00","until":"7","zone":"Asia/Kabul"},
+             "when":{"burst":{"window":"1s","colour":"red"}},"owner":"Amina"}""");
+    assertThat(bad.statusCode()).isEqualTo(400);
+    assertThat(bad.body())
+        .contains("\"faults\":[{\"position\":")
+        .contains("{\"setting\":\"every\",\"message\":")
+        .contains("{\"setting\":\"severity\",\"message\":\"unknown severity")
+        .contains("{\"setting\":\"validFrom\",\"message\":")
+        .contains("{\"setting\":\"labels\",\"message\":")
+        .contains("{\"setting\":\"notify\",\"message\":")
+        .contains("{\"setting\":\"quiet\",\"message\":")
+        .contains("when.burst.window")
+        .contains("when.burst.colour")
+        .doesNotContain("\"setting\":\"owner\"");
+  }
+
+  @Test
+  void settings_that_contradict_one_another_or_lead_nowhere_are_told() throws Exception {
+    assertThat(
+            desk.send(
+                    "POST",
+                    "/api/watches/check",
+                    "{\"query\":\"a\",\"validFrom\":\"2026-02-01T00:00:00Z\",\"validUntil\":\"2026-01-01T00:00:00Z\"}")
+                .body())
+        .contains("\"setting\":\"validUntil\"");
+    assertThat(
+            desk.send(
+                    "POST",
+                    "/api/watches/check",
+                    "{\"id\":\"w\",\"query\":\"a\",\"unless\":[\"w\"]}")
+                .body())
+        .contains("\"setting\":\"unless\"")
+        .contains("names itself");
+    assertThat(
+            desk.send("POST", "/api/watches", "{\"id\":\"w\",\"query\":\"a\",\"unless\":[\"w\"]}")
+                .statusCode())
+        .isEqualTo(400);
+    var good = desk.send("POST", "/api/watches/check", "{\"query\":\"a\",\"unless\":[\"later\"]}");
+    assertThat(good.statusCode()).isEqualTo(200);
+    assertThat(good.body()).contains("\"missing\":[\"later\"]");
+  }
+
+  @Test
+  void a_watch_is_tried_without_being_kept() throws Exception {
+    var tried =
+        desk.send("POST", "/api/watches/try", "{\"query\":\"a\",\"when\":{\"silence\":\"usual\"}}");
+    assertThat(tried.statusCode()).isEqualTo(200);
+    assertThat(tried.body())
+        .isEqualTo("{\"complete\":true,\"documents\":7,\"met\":3,\"fired\":1,\"alerts\":[]}");
+    assertThat(desk.send("POST", "/api/watches/try", "{\"query\":\"( a\"}").body())
+        .contains("\"faults\":[{\"position\":");
+    assertThat(desk.send("POST", "/api/watches/try", "{\"query\":\"a\",\"when\":{}}").statusCode())
+        .isEqualTo(400);
+    assertThat(desk.get("/api/watches").body()).isEqualTo("[]");
+  }
+
+  @Test
   void a_body_that_is_no_watch_is_refused_with_what_was_expected() throws Exception {
     expectBad("", "");
     expectBad("[]", "expected a JSON object");

@@ -1,11 +1,9 @@
 package newswatch.events.channel;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import newswatch.events.TimeText;
 
 /** Where in a channel reading begins. */
 public sealed interface StartPosition {
@@ -35,19 +33,13 @@ public sealed interface StartPosition {
     if (text.equals("end")) {
       return Optional.of(END);
     }
+    if (!text.chars().allMatch(Character::isDigit)) {
+      return TimeText.parse(text).map(AtTime::new);
+    }
     try {
-      return Optional.of(
-          text.chars().allMatch(Character::isDigit)
-              ? new AtOffset(Long.parseLong(text))
-              : new AtTime(time(text)));
-    } catch (NumberFormatException | DateTimeParseException e) {
+      return Optional.of(new AtOffset(Long.parseLong(text)));
+    } catch (NumberFormatException e) {
       return Optional.empty();
     }
-  }
-
-  private static Instant time(String text) {
-    return text.indexOf('T') < 0
-        ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-        : Instant.parse(text);
   }
 }

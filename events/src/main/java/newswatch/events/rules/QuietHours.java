@@ -4,10 +4,15 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import newswatch.events.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone whose clocks say so, {@code Asia/Kabul}; {@code UTC} where it is left out
  */
 public record QuietHours(String from, String until, String zone) {
+  private static final Pattern LINE =
+      Pattern.compile("([\\d:]+)\\s*[-\u2013]\\s*([\\d:]+)(?:\\s+(\\S+))?");
+
   /** Refuses what is no time of the day, and hours without an end. */
   @JsonCreator
   public QuietHours(
@@ -45,8 +53,43 @@ public record QuietHours(String from, String until, String zone) {
     if (overMidnight ? !sinceStart && !beforeEnd : !sinceStart || !beforeEnd) {
       return Optional.empty();
     }
-    ZonedDateTime over = local.toLocalDate().atTime(end).atZone(local.getZone());
-    return Optional.of((overMidnight && sinceStart ? over.plusDays(1) : over).toInstant());
+    LocalDate day = local.toLocalDate();
+    LocalDateTime over = (overMidnight && sinceStart ? day.plusDays(1) : day).atTime(end);
+    return Optional.of(shown(over, local.getZone(), time));
+  }
+
+  /**
+   * When the clocks show a time, or have gone past it, after another one: clocks that are put
+   * forward leave times out, and those that are put back show them twice.
+   */
+  private static Instant shown(LocalDateTime clock, ZoneId zone, Instant after) {
+    ZoneOffsetTransition change = zone.getRules().getTransition(clock);
+    if (change != null && change.isGap()) {
+      return change.getInstant();
+    }
+    ZonedDateTime first = clock.atZone(zone);
+    return (first.toInstant().isAfter(after) ? first : first.withLaterOffsetAtOverlap())
+        .toInstant();
+  }
+
+  /**
+   * Reads what people write on one line: {@code 22:00-07:00 Asia/Kabul}, in UTC without a zone.
+   *
+   * @throws IllegalArgumentException saying what was expected
+   */
+  public static QuietHours parse(String text) {
+    Matcher line = LINE.matcher(text.strip());
+    if (!line.matches()) {
+      throw new IllegalArgumentException(
+          "\"%s\" are no quiet hours: expected such as 22:00-07:00 Asia/Kabul".formatted(text));
+    }
+    return new QuietHours(line.group(1), line.group(2), line.group(3));
+  }
+
+  /** The hours on one line, as {@link #parse} reads them. */
+  @Override
+  public String toString() {
+    return from + "-" + until + " " + zone;
   }
 
   private static LocalTime time(String field, @Nullable String text) {

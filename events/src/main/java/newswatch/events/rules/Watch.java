@@ -45,14 +45,18 @@ public record Watch(
   public Watch {
     id = Required.text("watch", "id", id);
     String watch = "watch \"" + id + "\"";
-    name = name == null || name.isBlank() ? id : name;
+    name = name == null || name.isBlank() ? id : Required.text(watch, "name", name);
     query = Required.text(watch, "query", query);
-    destinations = destinations == null ? List.of("console") : List.copyOf(destinations);
+    destinations =
+        destinations == null ? List.of(Destination.CONSOLE.id()) : List.copyOf(destinations);
     version = version == 0 ? 1 : version;
     if (version < 0) {
       throw new IllegalArgumentException(watch + " with a negative version: " + version);
     }
+    owner = Required.textOrNull(owner);
     labels = Required.sorted(labels);
+    labels.forEach((label, text) -> Required.text(watch + " with a label", label, text));
+    notes = Required.textOrNull(notes);
     unless = unless == null ? List.of() : List.copyOf(unless);
     if (validFrom != null && validUntil != null && !validFrom.isBefore(validUntil)) {
       throw new IllegalArgumentException(
@@ -81,64 +85,21 @@ public record Watch(
         null);
   }
 
+  /**
+   * A builder of a watch that says no more: it fires on each document, and the console tells it.
+   */
+  public static WatchBuilder builder(String id, String query) {
+    return new Watch(id, id, query, List.of(Destination.CONSOLE.id()), 1).toBuilder();
+  }
+
+  /** A builder that begins with this watch. */
+  public WatchBuilder toBuilder() {
+    return new WatchBuilder(this);
+  }
+
   /** The same watch in another version. */
   public Watch withVersion(int other) {
-    return new Watch(
-        id,
-        name,
-        query,
-        destinations,
-        other,
-        every,
-        severity,
-        owner,
-        labels,
-        notes,
-        validFrom,
-        validUntil,
-        quiet,
-        unless,
-        when);
-  }
-
-  /** The same watch with another occasion to fire on, or with none. */
-  public Watch withWhen(@Nullable When other) {
-    return new Watch(
-        id,
-        name,
-        query,
-        destinations,
-        version,
-        every,
-        severity,
-        owner,
-        labels,
-        notes,
-        validFrom,
-        validUntil,
-        quiet,
-        unless,
-        other);
-  }
-
-  /** The same watch with another name, query and destinations. */
-  public Watch with(String otherName, String otherQuery, List<String> otherDestinations) {
-    return new Watch(
-        id,
-        otherName,
-        otherQuery,
-        otherDestinations,
-        version,
-        every,
-        severity,
-        owner,
-        labels,
-        notes,
-        validFrom,
-        validUntil,
-        quiet,
-        unless,
-        when);
+    return toBuilder().version(other).build();
   }
 
   /** Whether the other watch differs in nothing but its version. */

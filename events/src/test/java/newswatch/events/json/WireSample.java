@@ -131,6 +131,7 @@ record WireSample(String schema, String full, String minimal) {
         of("candidate", candidate(), bareCandidate()),
         of("dismissal", new Dismissal("N"), new Dismissal("N")),
         of("feed", FeedSamples.feed(), FeedSamples.bareFeed()),
+        of("feed-list", FeedSamples.list("Mine"), FeedSamples.list(null)),
         of("feed-state", FeedSamples.state(), FeedState.initial("f", TIME)),
         of("feed-items", FeedSamples.items(), new FeedItems("f", List.of())),
         of("health-event", FeedSamples.health(), FeedSamples.health()),
@@ -145,22 +146,20 @@ record WireSample(String schema, String full, String minimal) {
   }
 
   private static Watch watch() {
-    return new Watch(
-        "w",
-        "Watch",
-        "a OR b",
-        List.of("console"),
-        2,
-        new Every.Digest(DigestTimes.parse("daily")),
-        Severity.CRITICAL,
-        "A. Person",
-        Map.of("desk", "asia"),
-        "A note",
-        TIME,
-        TIME.plusSeconds(1),
-        new QuietHours("22:00", "07:00", "Asia/Kabul"),
-        List.of("v"),
-        BURST);
+    return Watch.builder("w", "a OR b")
+        .name("Watch")
+        .version(2)
+        .every(new Every.Digest(DigestTimes.parse("daily")))
+        .severity(Severity.CRITICAL)
+        .owner("A. Person")
+        .labels(Map.of("desk", "asia"))
+        .notes("A note")
+        .validFrom(TIME)
+        .validUntil(TIME.plusSeconds(1))
+        .quiet(new QuietHours("22:00", "07:00", "Asia/Kabul"))
+        .unless(List.of("v"))
+        .when(BURST)
+        .build();
   }
 
   private static Destination destination() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import newswatch.alerts.deliver.kind.DestinationKind;
 import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
+import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Web;
 import newswatch.events.rules.Destination;
 
@@ -42,6 +43,11 @@ public final class ChatKind implements DestinationKind {
   @Override
   public String name() {
     return service.name();
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return service.settings();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newswatch.alerts.deliver.kind.Message;
+import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Fetched;
 import newswatch.egress.WebRequest;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import newswatch.alerts.deliver.kind.DestinationKind;
 import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
+import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Connector;
 import newswatch.events.rules.Destination;
 
@@ -14,6 +15,17 @@ import newswatch.events.rules.Destination;
  * unsubscribe}.
  */
 public final class MailKind implements DestinationKind {
+  static final List<Setting> SETTINGS =
+      List.of(
+          Setting.required("host", Setting.Form.PLAIN, "the server that takes mail"),
+          Setting.optional("port", Setting.Form.PLAIN, "587, 465 or 25 as security is"),
+          Setting.optional("security", Setting.Form.PLAIN, "starttls, tls or none"),
+          Setting.optional("user", Setting.Form.PLAIN, "who hands the mail over"),
+          Setting.optional("password", Setting.Form.TOKEN, "the user's password"),
+          Setting.required("from", Setting.Form.PLAIN, "one address"),
+          Setting.required("to", Setting.Form.PLAIN, "one or more addresses, with commas"),
+          Setting.optional("unsubscribe", Setting.Form.PLAIN, "a mailto: or https: address"));
+
   private final Connector connector;
   private final InstantSource clock;
 
@@ -25,6 +37,11 @@ public final class MailKind implements DestinationKind {
   @Override
   public String name() {
     return "mail";
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return SETTINGS;
   }
 
   @Override

@@ -57,7 +57,7 @@ final class Lane {
   private static boolean wasTold(Notification notification) {
     return notification.outcome() instanceof Outcome.Delivered
         || (notification.outcome() instanceof Outcome.Waiting waiting
-            && waiting.reason() != WaitReason.QUEUED);
+            && (notification.hasLeft() || waiting.reason() == WaitReason.ASKED_AGAIN));
   }
 
   /** Decides what is to be sent now, and records everything else that is decided. */

@@ -3,6 +3,7 @@ package newswatch.alerts.deliver.work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import newswatch.alerts.deliver.Rules;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.stage.Candidate;
+import newswatch.alerts.deliver.stage.Edit;
 import newswatch.alerts.deliver.stage.Situation;
 import newswatch.alerts.deliver.stage.Stages;
 import newswatch.events.Digest;
@@ -38,6 +40,10 @@ final class Round implements Situation {
   private final Set<String> heldSubjects = new HashSet<>();
   private final List<Notification> records = new ArrayList<>();
   private final Map<String, List<Notification>> messages = new LinkedHashMap<>();
+
+  /** How many copies there are of what leaves in this round, by the alert that leads them. */
+  private final Map<String, Integer> leaving = new HashMap<>();
+
   private Instant next = Lane.NEVER;
   private int decisions;
 
@@ -104,6 +110,7 @@ final class Round implements Situation {
 
   private boolean send(Notification notification, String message) {
     lane.told().tell(notification);
+    leaving.put(notification.alert().id(), 0);
     if (!joins) {
       lane.limit().count(now);
     }
@@ -113,6 +120,12 @@ final class Round implements Situation {
 
   /** Notes why it is not sent now; false when that holds for all others as well. */
   private boolean end(Notification notification, Outcome outcome) {
+    if (outcome instanceof Outcome.Folded folded && leaving.containsKey(folded.into())) {
+      // Folded when that has arrived: what it is folded into may yet never be told.
+      int copies = lane.told().edit(notification).isPresent() ? 0 : 1;
+      leaving.merge(folded.into(), copies, Integer::sum);
+      return true;
+    }
     records.add(notification.with(outcome));
     if (outcome instanceof Outcome.Folded) {
       lane.told().fold(notification);
@@ -174,7 +187,9 @@ final class Round implements Situation {
   }
 
   private int copies(List<Notification> together) {
-    return together.stream().mapToInt(lane.told()::copies).sum();
+    return together.stream()
+        .mapToInt(part -> lane.told().copies(part) + leaving.getOrDefault(part.alert().id(), 0))
+        .sum();
   }
 
   private Severity severity(List<Notification> together) {
@@ -214,6 +229,11 @@ final class Round implements Situation {
   @Override
   public Optional<String> told(String watch, String subject) {
     return lane.told().lead(watch, subject);
+  }
+
+  @Override
+  public Optional<Edit> edit(Notification notification) {
+    return lane.told().edit(notification);
   }
 
   @Override
