@@ -136,12 +136,10 @@ class SlowPagesIT {
 
   private Instance startInstance() {
     var policy =
-        new AddressPolicy(
-            List.of(Network.parse("127.0.0.0/8")), Set.of(slow.port(), quick.port()));
+        new AddressPolicy(List.of(Network.parse("127.0.0.0/8")), Set.of(slow.port(), quick.port()));
     var settings =
         new EgressSettings(policy, EgressLimits.DEFAULT.within(PATIENCE), "newswatch-test");
-    var web =
-        new EgressClient(settings, name -> List.of(InetAddress.getByName("127.0.0.1")));
+    var web = new EgressClient(settings, name -> List.of(InetAddress.getByName("127.0.0.1")));
     var politeness = new PolitenessLimits(2, Duration.ofSeconds(1), Duration.ofSeconds(60), 1_000);
     var polling =
         new FeedPolling(
@@ -165,7 +163,10 @@ class SlowPagesIT {
   private List<FeedSource> quickFeeds() {
     return IntStream.range(0, QUICK)
         .mapToObj(
-            i -> feed("http://quick-%d.example:%d/feed/%d".formatted(i, quick.port(), i), FullText.NEVER))
+            i ->
+                feed(
+                    "http://quick-%d.example:%d/feed/%d".formatted(i, quick.port(), i),
+                    FullText.NEVER))
         .toList();
   }
 

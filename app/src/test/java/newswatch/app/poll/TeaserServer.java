@@ -74,8 +74,12 @@ final class TeaserServer implements AutoCloseable {
     String feed = last(exchange);
     StringBuilder rss = new StringBuilder("<rss version=\"2.0\"><channel><title>Teasers</title>");
     for (int i = 0; i < teasers; i++) {
-      rss.append("<item><title>Mine %2$d of %1$s</title><description>Read …</description>".formatted(feed, i))
-          .append("<link>http://slow-%1$s.example:%2$d/page/%1$s-%3$d</link></item>".formatted(feed, port(), i));
+      rss.append(
+              "<item><title>Mine %2$d of %1$s</title><description>Read …</description>"
+                  .formatted(feed, i))
+          .append(
+              "<link>http://slow-%1$s.example:%2$d/page/%1$s-%3$d</link></item>"
+                  .formatted(feed, port(), i));
     }
     answer(exchange, "application/rss+xml", rss.append("</channel></rss>").toString());
     feedsAsked.add(feed);
