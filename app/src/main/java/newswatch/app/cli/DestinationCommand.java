@@ -125,12 +125,14 @@ final class DestinationCommand implements Runnable {
     return desks(kafka).destinations(looking(), desk -> report(desk.enable(id)));
   }
 
-  @Command(name = "disable", description = "Send nothing more to a destination until it is enabled.")
+  @Command(
+      name = "disable",
+      description = "Send nothing more to a destination until it is enabled.")
   int disable(
       @Mixin KafkaOptions kafka,
       @Parameters(paramLabel = "ID") String id,
-      @Option(names = "--why", description = "For people. Default: by hand.") @Nullable
-          String why) {
+      @Option(names = "--why", description = "For people. Default: by hand.")
+          @Nullable String why) {
     return desks(kafka)
         .destinations(looking(), desk -> report(desk.disable(id, why == null ? "by hand" : why)));
   }

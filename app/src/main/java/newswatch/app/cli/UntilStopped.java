@@ -16,7 +16,8 @@ final class UntilStopped {
   /**
    * Returns never: the process ends by a signal, and its shutdown hook does the stopping.
    *
-   * @param longest after which a system that hangs in stopping is ended: a kill loses nothing either
+   * @param longest after which a system that hangs in stopping is ended: a kill loses nothing
+   *     either
    */
   static void await(AutoCloseable running, Duration longest) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, longest), "stop"));

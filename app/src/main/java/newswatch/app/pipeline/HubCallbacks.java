@@ -17,8 +17,7 @@ public final class HubCallbacks implements AutoCloseable {
 
   HubCallbacks(KafkaConnection connection, Callback callback, InstantSource clock) {
     this.publisher = new HubCallPublisher(connection);
-    this.routes = 
-        new CallbackRoutes(callback, publisher, new FeedRecordLookup(connection), clock);
+    this.routes = new CallbackRoutes(callback, publisher, new FeedRecordLookup(connection), clock);
   }
 
   /** As a part of a process, which serves the routes. */

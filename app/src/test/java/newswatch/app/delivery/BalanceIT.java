@@ -143,6 +143,7 @@ class BalanceIT {
             plain.settings(),
             null,
             Every.parse("digest(daily 07:30 UTC)"),
+            null,
             null));
     Instant later = now.plus(Duration.ofDays(3_650));
     fixture.put(

@@ -54,8 +54,8 @@ public final class ChannelCreation {
 
   /**
    * A channel is created when the controller has it; the brokers that lead its partitions learn of
-   * it a moment later. Before 4.5, a producer with several requests under way that meets that moment
-   * may have the first refused and the second taken, and then never the first (KAFKA-15591).
+   * it a moment later. Before 4.5, a producer with several requests under way that meets that
+   * moment may have the first refused and the second taken, and then never the first (KAFKA-15591).
    */
   private static void awaitLeaders(Admin admin, List<NewTopic> created)
       throws ExecutionException, InterruptedException {

@@ -60,6 +60,6 @@ public record Destination(
 
   /** The same with other settings. */
   public Destination withSettings(Map<String, String> others) {
-    return new Destination(id, kind, others, perMinute, digest, disabled);
+    return new Destination(id, kind, others, perMinute, digest, group, disabled);
   }
 }

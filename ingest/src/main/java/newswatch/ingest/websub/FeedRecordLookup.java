@@ -9,8 +9,8 @@ import newswatch.events.json.Decoded;
 import newswatch.events.source.FeedSource;
 
 /**
- * Looks feeds up in {@code newswatch.feeds} each time: any instance may be asked about any feed, but
- * hubs ask seldom, and only those who know a feed's callback come as far as here.
+ * Looks feeds up in {@code newswatch.feeds} each time: any instance may be asked about any feed,
+ * but hubs ask seldom, and only those who know a feed's callback come as far as here.
  */
 public final class FeedRecordLookup implements WantedFeeds {
   private final KafkaConnection connection;

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks hubs to tell of news, again before a lease ends, and to tell no more. Where a subscription stands is
- * handed in and given back; nothing is remembered here. Nothing relies on it either: a feed that is
- * subscribed to is still polled, only more seldom. Safe for use by several threads.
+ * Asks hubs to tell of news, again before a lease ends, and to tell no more. Where a subscription
+ * stands is handed in and given back; nothing is remembered here. Nothing relies on it either: a
+ * feed that is subscribed to is still polled, only more seldom. Safe for use by several threads.
  */
 public final class Subscriber {
 

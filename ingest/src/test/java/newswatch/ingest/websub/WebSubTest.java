@@ -60,8 +60,7 @@ class WebSubTest {
     // The port is known when the server listens; what hubs call does not depend on it.
     PublicAddress anywhere = new PublicAddress("http://127.0.0.1");
     CallbackRoutes routes =
-        new CallbackRoutes(
-            new Callback(anywhere, MASTER), this::take, feed -> wanted, () -> now);
+        new CallbackRoutes(new Callback(anywhere, MASTER), this::take, feed -> wanted, () -> now);
     server = IntakeServer.start("127.0.0.1", 0, List.of(routes::addTo));
     PublicAddress here = new PublicAddress("http://127.0.0.1:" + server.port() + "/");
     subscriber =
@@ -270,8 +269,7 @@ class WebSubTest {
     subscriber.unsubscribe(FEED, subscription);
     assertThat(hub.last())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "hub.mode", "unsubscribe", "hub.topic", TOPIC, "hub.callback", callback));
+            Map.of("hub.mode", "unsubscribe", "hub.topic", TOPIC, "hub.callback", callback));
     HttpResponse<String> answer = hub.verify();
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo(LocalHub.CHALLENGE);

@@ -155,7 +155,11 @@ final class Dispatch implements AutoCloseable {
     polling++;
     DueFeed due =
         new DueFeed(
-            source, feed.sourceOffset(), state(feed, now), feed.readItems(), calls.apply(feed.id()));
+            source,
+            feed.sourceOffset(),
+            state(feed, now),
+            feed.readItems(),
+            calls.apply(feed.id()));
     boolean leaves = feed.isRemoved() || source.paused();
     threads.execute(
         () -> {

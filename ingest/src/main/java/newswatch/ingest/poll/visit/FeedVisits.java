@@ -78,8 +78,7 @@ public final class FeedVisits {
   /** Ends the subscription of a source that is paused or removed; its server is not asked. */
   public Visit leave(DueFeed due) {
     hubs.leave(due);
-    FeedState left =
-        due.state().toBuilder().sourceOffset(due.offset()).subscription(null).build();
+    FeedState left = due.state().toBuilder().sourceOffset(due.offset()).subscription(null).build();
     return new Visit(left, FeedAccounts.NONE, null, List.of(), List.of(), List.of());
   }
 
