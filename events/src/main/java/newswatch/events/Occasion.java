@@ -2,6 +2,7 @@ package newswatch.events;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +39,10 @@ public record Occasion(
     Required.present("occasion", "since", since);
     Required.present("occasion", "until", until);
     documents = documents == null ? List.of() : List.copyOf(documents);
+  }
+
+  /** Id of the alert that began what this one ends; empty when it ends nothing. */
+  public Optional<String> beginning() {
+    return kind.isEnd() ? Optional.ofNullable(counterpart) : Optional.empty();
   }
 }

@@ -16,6 +16,11 @@ public enum OccasionKind {
   /** An actor appeared that had not appeared for long. */
   NEWCOMER;
 
+  /** Whether it ends what another one began. */
+  public boolean isEnd() {
+    return this == BURST_OVER || this == SILENCE_OVER;
+  }
+
   /** The kind as it travels: {@code burst-over}. */
   @JsonValue
   public String wireName() {

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
       "  newswatch destination add ops-hook --kind webhook --set url=https://example.org/hook \\\\",
       "      --set secret=env:OPS_HOOK_SECRET --per-minute 60",
       "  newswatch destination add --file destinations.yaml",
+      "  newswatch destination add my-phone --kind ntfy --set url=https://ntfy.sh --set topic=env:T \\\\",
+      "      --group topic --group-wait 30s --group-interval 15m",
       "  newswatch destination test ops-hook             sends a message from here, and says what came",
       "  newswatch destination list",
       "  newswatch destination disable ops-hook --why 'being moved'",
@@ -75,6 +77,7 @@ final class DestinationCommand implements Runnable {
       @Option(names = "--set", paramLabel = "NAME=TEXT", description = "A setting of the kind.")
           @Nullable Map<String, String> settings,
       @Option(names = "--per-minute", paramLabel = "N") @Nullable Integer perMinute,
+      @Mixin GroupingOptions grouping,
       @Option(names = "--file", paramLabel = "FILE", description = "A YAML list of destinations.")
           @Nullable Path file) {
     List<Destination> destinations;
@@ -87,7 +90,7 @@ final class DestinationCommand implements Runnable {
     } else if (id == null || kind == null) {
       throw CommandFailure.usage("destination add wants an id and --kind, or --file FILE");
     } else {
-      destinations = List.of(destination(id, kind, settings, perMinute));
+      destinations = List.of(destination(id, kind, settings, perMinute, grouping));
     }
     return desks(kafka)
         .destinations(
@@ -122,12 +125,14 @@ final class DestinationCommand implements Runnable {
     return desks(kafka).destinations(looking(), desk -> report(desk.enable(id)));
   }
 
-  @Command(name = "disable", description = "Send nothing more to a destination until it is enabled.")
+  @Command(
+      name = "disable",
+      description = "Send nothing more to a destination until it is enabled.")
   int disable(
       @Mixin KafkaOptions kafka,
       @Parameters(paramLabel = "ID") String id,
-      @Option(names = "--why", description = "For people. Default: by hand.") @Nullable
-          String why) {
+      @Option(names = "--why", description = "For people. Default: by hand.")
+          @Nullable String why) {
     return desks(kafka)
         .destinations(looking(), desk -> report(desk.disable(id, why == null ? "by hand" : why)));
   }
@@ -194,10 +199,14 @@ final class DestinationCommand implements Runnable {
   }
 
   private static Destination destination(
-      String id, String kind, @Nullable Map<String, String> settings, @Nullable Integer perMinute) {
+      String id,
+      String kind,
+      @Nullable Map<String, String> settings,
+      @Nullable Integer perMinute,
+      GroupingOptions grouping) {
     try {
       return new Destination(
-          id, kind, settings == null ? Map.of() : settings, perMinute, null, null);
+          id, kind, settings == null ? Map.of() : settings, perMinute, null, grouping.read(), null);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()));
     }

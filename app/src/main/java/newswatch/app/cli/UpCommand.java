@@ -131,7 +131,7 @@ final class UpCommand implements Callable<Integer> {
                       CommandFailure.failed(
                           "a service stood still for a minute; --verbose logs more"));
       if (!left.isNothing()) {
-        surroundings.out().println("newswatch: " + left.describe());
+        surroundings.say(left.describe());
       }
       return ExitStatus.DONE;
     }

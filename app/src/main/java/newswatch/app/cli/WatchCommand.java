@@ -82,6 +82,10 @@ final class WatchCommand implements Runnable {
       @Option(names = "--file", paramLabel = "FILE", description = "A YAML list of watches.")
           @Nullable Path file) {
     if (file != null) {
+      if (id != null || options.saySomething()) {
+        throw CommandFailure.usage(
+            "the file says everything of its watches: leave out what stands beside --file");
+      }
       List<Watch> watches = read(file);
       return withDesk(kafka, desk -> storeAll(kafka, desk, watches, desk::create));
     }
@@ -180,7 +184,9 @@ final class WatchCommand implements Runnable {
     for (Watch watch : watches) {
       status = Math.max(status, report(store.of(watch)));
     }
-    noteMissing(kafka, desk, watches);
+    if (status == ExitStatus.DONE) {
+      noteMissing(kafka, desk, watches);
+    }
     return status;
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newswatch.alerts.deliver.chat.ChatKind;
 import newswatch.alerts.deliver.console.ConsoleKind;
 import newswatch.alerts.deliver.kind.DestinationKind;
@@ -46,12 +47,16 @@ public record DestinationKinds(List<DestinationKind> all) {
   public List<String> faults(Destination destination) {
     String place = "destination \"" + destination.id() + "\": ";
     return of(destination)
-        .map(kind -> kind.faults(destination))
+        .map(kind -> concat(kind.faults(destination), kind.wordingFaults(destination)))
         .orElseGet(
             () -> List.of("no kind \"%s\"; there are: %s".formatted(destination.kind(), names())))
         .stream()
         .map(fault -> place + fault)
         .toList();
+  }
+
+  private static List<String> concat(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private String names() {

@@ -61,13 +61,15 @@ public final class SendingKinds implements KnownKinds {
   @Override
   public List<KindForm> all() {
     return kinds.all().stream()
-        .map(kind -> new KindForm(kind.name(), kind.settings().stream().map(SendingKinds::shown).toList()))
+        .map(
+            kind ->
+                new KindForm(
+                    kind.name(), kind.settings().stream().map(SendingKinds::shown).toList()))
         .toList();
   }
 
   private static SettingForm shown(Setting setting) {
-    return new SettingForm(
-        setting.name(), setting.required(), setting.isSecret(), setting.what());
+    return new SettingForm(setting.name(), setting.required(), setting.isSecret(), setting.what());
   }
 
   @Override
@@ -142,7 +144,6 @@ public final class SendingKinds implements KnownKinds {
                 destination.kind(),
                 now,
                 now,
-                new Outcome.Waiting(now, WaitReason.QUEUED, "a test"))),
-        0);
+                new Outcome.Waiting(now, WaitReason.QUEUED, "a test"))));
   }
 }

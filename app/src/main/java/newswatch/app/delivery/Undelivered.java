@@ -1,6 +1,7 @@
 package newswatch.app.delivery;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record Undelivered(List<ForDestination> destinations) {
 
     /** The count, the destination, why and until when: {@code 3 to ops-hook (retry until …)}. */
     String describe() {
-      Instant until = next.until();
+      Instant until = next.until().truncatedTo(ChronoUnit.SECONDS);
       return "%d to %s (%s until %s: %s)"
           .formatted(notifications, destination, next.reason().wireName(), until, next.why());
     }

@@ -122,7 +122,14 @@ class DeskInBrowserIT {
     type("owner", "Amina");
     submit();
     await().atMost(PATIENCE).until(DeskInBrowserIT::sheetIsClosed);
-    assertThat(watch("fights-in-لوگر")).contains("\"owner\":\"Amina\"").endsWith(kept);
+    String owned = watch("fights-in-لوگر");
+    assertThat(owned).contains("\"owner\":\"Amina\"").contains("\"version\":2").endsWith(kept);
+
+    await().atMost(PATIENCE).until(() -> text("#watches-list .cards").contains("kept by Amina"));
+    browser.evaluate("document.querySelector('[aria-label=\"Edit Fights in لوگر\"]').click()");
+    submit();
+    await().atMost(PATIENCE).until(DeskInBrowserIT::sheetIsClosed);
+    assertThat(watch("fights-in-لوگر")).isEqualTo(owned);
   }
 
   @Test

@@ -118,8 +118,7 @@ class AlertsIT {
         .contains("still name it")
         .contains("mine");
     assertThat(run("destination", "remove", "ops-hook").err()).contains("there is no destination");
-    assertThat(run("destination", "remove", "console").status())
-        .isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(run("destination", "remove", "console").status()).isEqualTo(ExitStatus.WRONG_USAGE);
   }
 
   @Test
@@ -187,8 +186,7 @@ class AlertsIT {
 
   private static void tell(Notification notification) throws Exception {
     int partition =
-        NotificationPartition.of(
-            notification.destination(), Channels.NOTIFICATIONS.partitions());
+        NotificationPartition.of(notification.destination(), Channels.NOTIFICATIONS.partitions());
     send(
         new ProducerRecord<>(
             Channels.NOTIFICATIONS.name(),

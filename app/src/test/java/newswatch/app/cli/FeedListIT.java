@@ -1,6 +1,7 @@
 package newswatch.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -99,13 +100,17 @@ class FeedListIT {
         .doesNotContain("2001", "Sat, 21 Nov 2026 09:00:00 GMT", "B?");
   }
 
-  private static HttpResponse<String> send(UpFixture up, String path, String list)
-      throws Exception {
+  private static HttpResponse<String> send(UpFixture up, String path, String list) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(up.desk() + "api/" + path));
     if (list != null) {
       request.header("Content-Type", "text/x-opml").POST(BodyPublishers.ofString(list));
     }
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    HttpClient client = HttpClient.newHttpClient();
+    // The desk says so while it reads the sources after its start.
+    return await()
+        .until(
+            () -> client.send(request.build(), BodyHandlers.ofString()),
+            answer -> answer.statusCode() != 503);
   }
 
   private Session run(String in, String... arguments) {

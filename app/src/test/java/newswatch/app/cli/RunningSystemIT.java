@@ -171,10 +171,12 @@ class RunningSystemIT {
             "--every=hourly",
             "--severity=loud",
             "--valid-from=spring",
-            "--quiet=22:00-07:00 Asia/Kabulistan");
+            "--quiet=22:00-07:00 Asia/Kabulistan",
+            "--when=burst: {window: 1s}");
     assertThat(add.status()).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(add.err().lines())
-        .hasSize(4)
+        .hasSize(5)
+        .anySatisfy(line -> assertThat(line).contains("--when:1: when.burst.window"))
         .anySatisfy(line -> assertThat(line).contains("--every: ").contains("digest(daily 07:30"))
         .anySatisfy(line -> assertThat(line).contains("--severity: ").contains("warning"))
         .anySatisfy(line -> assertThat(line).contains("--valid-from: ").contains("2026-03-01"))

@@ -94,7 +94,7 @@ final class DeliveryFixture implements AutoCloseable {
 
   static Destination webhook(String id, String url, @Nullable Integer perMinute) {
     return new Destination(
-        id, "webhook", Map.of("url", url, "secret", "env:KEY"), perMinute, null, null);
+        id, "webhook", Map.of("url", url, "secret", "env:KEY"), perMinute, null, null, null);
   }
 
   /** A watch that tells of each article, so that no copies are folded. */

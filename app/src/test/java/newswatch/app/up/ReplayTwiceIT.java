@@ -45,6 +45,9 @@ class ReplayTwiceIT {
           articles.resolve("article-%02d.txt".formatted(i)),
           "Report %d on copper\n\nOf mine %d comes %s.".formatted(i, i, i % 2 == 0 ? "tin" : "zinc"));
     }
+    for (String rules : List.of("taxonomy.yaml", "actors.yaml")) {
+      Files.copy(UpFixture.ROOT.resolve("seeds").resolve(rules), seeds.resolve(rules));
+    }
     Files.writeString(seeds.resolve("watches.yaml"), WATCHES);
     try (UpFixture up = new UpFixture(folder.resolve("data"), seeds)) {
       assertThat(up.running().awaitQuiet()).isPresent();

@@ -21,8 +21,7 @@ public final class FeedMetrics {
   /** Adds all metrics of these sources. */
   public static void add(List<FeedReport> reports, MetricsText text) {
     FeedMetrics metrics = new FeedMetrics(text);
-    text.family(
-        "newswatch_feed_items_total", "counter", "Entries of a source by what they were.");
+    text.family("newswatch_feed_items_total", "counter", "Entries of a source by what they were.");
     for (FeedReport report : reports) {
       FeedAccounts accounts = report.accounts();
       metrics.items(report, "new", accounts.added());

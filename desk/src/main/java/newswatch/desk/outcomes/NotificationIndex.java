@@ -15,10 +15,10 @@ import newswatch.events.notify.Notification;
 /**
  * Of every notification there is: its state, and where its last record is. Not thread-safe.
  *
- * <p>A log of years has millions, and each of them counts in the balance, so a notification takes 28
- * bytes in arrays of an open hash table and not the kilobyte of its text. Keys are known by 64 bits
- * of their digest: among ten million, two are taken for one with a probability below 1 in 300,000.
- * A watch is known by 32 bits, so what is found by it is looked at again.
+ * <p>A log of years has millions, and each of them counts in the balance, so a notification takes
+ * 28 bytes in arrays of an open hash table and not the kilobyte of its text. Keys are known by 64
+ * bits of their digest: among ten million, two are taken for one with a probability below 1 in
+ * 300,000. A watch is known by 32 bits, so what is found by it is looked at again.
  */
 final class NotificationIndex {
   private static final int SMALLEST = 1024;
@@ -143,9 +143,7 @@ final class NotificationIndex {
   }
 
   private static long packed(NotificationState state, Place place) {
-    return (long) state.code() << PLACE_BITS
-        | place.offset() << PARTITION_BITS
-        | place.partition();
+    return (long) state.code() << PLACE_BITS | place.offset() << PARTITION_BITS | place.partition();
   }
 
   private static int code(long packed) {
@@ -166,7 +164,6 @@ final class NotificationIndex {
           return destinations.size() - 1;
         });
   }
-
 
   private static long hash(String destination, String alert) {
     return ByteBuffer.wrap(new Digest().part(destination).part(alert).bytes(Long.BYTES)).getLong();

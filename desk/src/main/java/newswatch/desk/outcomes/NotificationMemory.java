@@ -35,8 +35,7 @@ final class NotificationMemory {
   void apply(Place place, Instant written, byte[] value) {
     if (!(Channels.NOTIFICATIONS.value().decode(value)
         instanceof Decoded.Value<Notification> decoded)) {
-      LOG.warn(
-          "{}: the record at {} is no notification", Channels.NOTIFICATIONS.name(), place);
+      LOG.warn("{}: the record at {} is no notification", Channels.NOTIFICATIONS.name(), place);
       return;
     }
     Notification notification = decoded.value();
@@ -59,8 +58,7 @@ final class NotificationMemory {
   NotificationPage newest(NotificationFilter filter, int from, int limit) {
     if (!filter.alerts().isEmpty()) {
       List<Notification> all = ofAlerts(filter);
-      return new NotificationPage(
-          all.size(), all.stream().skip(from).limit(limit).toList());
+      return new NotificationPage(all.size(), all.stream().skip(from).limit(limit).toList());
     }
     NotificationIndex.Page page;
     synchronized (this) {

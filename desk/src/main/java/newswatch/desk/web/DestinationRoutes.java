@@ -65,8 +65,7 @@ final class DestinationRoutes {
     Destination wanted =
         RequestBody.decoded(
             Json.decode(
-                Json.bytes(
-                    RequestBody.object(request, request.pathParam("id"), "destination")),
+                Json.bytes(RequestBody.object(request, request.pathParam("id"), "destination")),
                 Destination.class));
     answer(request, destinations.put(wanted));
   }
@@ -80,8 +79,7 @@ final class DestinationRoutes {
   }
 
   private void disable(Context request) throws IOException {
-    Disabled body =
-        RequestBody.read(request, Disabled.class);
+    Disabled body = RequestBody.read(request, Disabled.class);
     String why = body.why() == null || body.why().isBlank() ? SWITCHED_OFF : body.why();
     answer(request, destinations.disable(request.pathParam("id"), why));
   }

@@ -33,10 +33,7 @@ final class MuteRoutes {
   }
 
   private void mute(Context request) throws IOException {
-    answer(
-        request,
-        mutes.mute(
-            RequestBody.read(request, MuteWish.class)));
+    answer(request, mutes.mute(RequestBody.read(request, MuteWish.class)));
   }
 
   private void unmute(Context request) {

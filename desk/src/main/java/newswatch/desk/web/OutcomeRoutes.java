@@ -69,15 +69,13 @@ final class OutcomeRoutes {
   }
 
   private void acknowledge(Context request) throws IOException {
-    Acknowledged body =
-        RequestBody.read(request, Acknowledged.class);
+    Acknowledged body = RequestBody.read(request, Acknowledged.class);
     String by = body.by() == null || body.by().isBlank() ? SOMEBODY : body.by();
     answer(request, outcomes.acknowledge(request.pathParam("id"), by));
   }
 
   private void resend(Context request) throws IOException {
-    SentAgain body =
-        RequestBody.read(request, SentAgain.class);
+    SentAgain body = RequestBody.read(request, SentAgain.class);
     answer(request, outcomes.resend(request.pathParam("id"), body.destination()));
   }
 

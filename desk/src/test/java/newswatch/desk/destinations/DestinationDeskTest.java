@@ -28,8 +28,7 @@ class DestinationDeskTest {
   private final DestinationsInMemory log = new DestinationsInMemory();
   private final WatchesInMemory watches = new WatchesInMemory();
   private final NotificationsInMemory notifications = new NotificationsInMemory();
-  private final OutcomeDesk outcomes =
-      new OutcomeDesk(notifications, InstantSource.fixed(SINCE));
+  private final OutcomeDesk outcomes = new OutcomeDesk(notifications, InstantSource.fixed(SINCE));
   private final DestinationDesk desk = new DestinationDesk(log, watches, log);
 
   @Test
@@ -70,8 +69,7 @@ class DestinationDeskTest {
         .isEqualTo(new Refused(Refusal.BAD_DESTINATION, List.of("a hook needs \"url\"")));
     assertThat(List.of(desk.enable("none"), desk.remove("none"), desk.test("none")))
         .allSatisfy(
-            refused ->
-                assertThat(((Refused) refused).refusal()).isEqualTo(Refusal.UNKNOWN));
+            refused -> assertThat(((Refused) refused).refusal()).isEqualTo(Refusal.UNKNOWN));
     log.breakDown();
     assertThat(((Refused) desk.put(HOOK)).refusal()).isEqualTo(Refusal.NOT_KEPT);
   }

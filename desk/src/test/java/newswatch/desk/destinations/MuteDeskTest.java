@@ -23,8 +23,7 @@ class MuteDeskTest {
   @Test
   void a_mute_holds_from_now_on_for_its_time_and_can_be_ended() {
     Mute mute =
-        new Mute(
-            "m1", "w", "s", null, Map.of(), NOW.plus(Duration.ofHours(4)), "Amina", "known");
+        new Mute("m1", "w", "s", null, Map.of(), NOW.plus(Duration.ofHours(4)), "Amina", "known");
     assertThat(desk.mute(wish("w", "4h", null))).isEqualTo(new Muted(mute));
     assertThat(desk.inForce()).containsExactly(mute);
     assertThat(desk.unmute("m1")).isEqualTo(new Ended("m1"));
@@ -50,8 +49,7 @@ class MuteDeskTest {
     assertThat(desk.mute(wish("w", null, NOW))).isInstanceOf(Refused.class);
     assertThat(desk.mute(wish("w", null, NOW.plusSeconds(9)))).isInstanceOf(Muted.class);
     log.breakDown();
-    assertThat(((Refused) desk.mute(wish("w", "4h", null))).refusal())
-        .isEqualTo(Refusal.NOT_KEPT);
+    assertThat(((Refused) desk.mute(wish("w", "4h", null))).refusal()).isEqualTo(Refusal.NOT_KEPT);
   }
 
   private static MuteWish wish(String watch, String time, Instant until) {

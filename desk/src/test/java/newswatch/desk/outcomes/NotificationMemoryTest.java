@@ -62,10 +62,7 @@ class NotificationMemoryTest {
           .containsExactlyInAnyOrderElementsOf(wanted);
     }
     for (Notification one : last.values()) {
-      assertThat(
-              fresh
-                  .newest(NotificationFilter.ofAlert(one.alert().id()), 0, 100)
-                  .notifications())
+      assertThat(fresh.newest(NotificationFilter.ofAlert(one.alert().id()), 0, 100).notifications())
           .contains(one);
     }
   }
@@ -112,8 +109,7 @@ class NotificationMemoryTest {
     assertThat(log.attempts()).containsEntry("hook", Attempts.NONE);
     log.append(one.with(OUTCOMES.get(0)), at(1));
     log.append(one.with(OUTCOMES.get(5)), at(2));
-    assertThat(log.attempts().get("hook"))
-        .isEqualTo(new Attempts(null, at(1), "answered 503"));
+    assertThat(log.attempts().get("hook")).isEqualTo(new Attempts(null, at(1), "answered 503"));
     log.append(
         waiting("b", "w", "hook", SINCE).with(new Outcome.Delivered(at(3), "b", 0, "ok")), at(3));
     assertThat(log.attempts().get("hook")).isEqualTo(new Attempts(at(3), null, null));
@@ -131,8 +127,7 @@ class NotificationMemoryTest {
     log.append(taken.acknowledgedBy(by), at(3));
     assertThat(log.attempts()).containsEntry("hook", before);
     log.append(failed.with(new Outcome.Delivered(at(4), "b", 0, "ok")), at(4));
-    log.append(
-        waiting("c", "w", "hook", SINCE).with(OUTCOMES.get(5)).acknowledgedBy(by), at(5));
+    log.append(waiting("c", "w", "hook", SINCE).with(OUTCOMES.get(5)).acknowledgedBy(by), at(5));
     assertThat(log.attempts().get("hook").failingSince()).isNull();
   }
 

@@ -47,8 +47,7 @@ class OutcomeDeskTest {
 
   @Test
   void what_is_asked_for_again_waits_as_if_nothing_had_happened_to_it() {
-    Outcome.Waiting again =
-        new Outcome.Waiting(NOW, WaitReason.ASKED_AGAIN, "asked for again");
+    Outcome.Waiting again = new Outcome.Waiting(NOW, WaitReason.ASKED_AGAIN, "asked for again");
     assertThat(desk.resend("abc1", "hook"))
         .isEqualTo(new Changed(List.of(delivered.afresh(again))));
     assertThat(log.newest(NotificationFilter.ofAlert("abc1"), 0, 9).notifications())

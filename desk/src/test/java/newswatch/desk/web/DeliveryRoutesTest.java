@@ -24,8 +24,7 @@ class DeliveryRoutesTest {
     desk = RunningDesk.start();
     desk.notifications.append(waiting("a1", "w", "hook", SINCE), SINCE);
     desk.notifications.append(
-        waiting("a1", "w", "console", SINCE)
-            .with(new Outcome.Delivered(SINCE, "a1", 2, "printed")),
+        waiting("a1", "w", "console", SINCE).with(new Outcome.Delivered(SINCE, "a1", 2, "printed")),
         SINCE);
     desk.notifications.append(waiting("a2", "other", "hook", SINCE.plusSeconds(1)), SINCE);
   }
@@ -39,7 +38,8 @@ class DeliveryRoutesTest {
   void outcomes_are_listed_newest_first_filtered_paged_and_balanced() throws Exception {
     String all = desk.get("/api/notifications").body();
     assertThat(all)
-        .startsWith("{\"total\":3,\"found\":3,\"counts\":{\"console\":{\"waiting\":0,\"delivered\":1,")
+        .startsWith(
+            "{\"total\":3,\"found\":3,\"counts\":{\"console\":{\"waiting\":0,\"delivered\":1,")
         .contains("\"hook\":{\"waiting\":2,\"delivered\":0,")
         .contains("\"title\":\"Title <b>\"")
         .contains("\"outcome\":{\"state\":\"delivered\",");

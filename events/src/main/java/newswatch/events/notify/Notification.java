@@ -3,6 +3,7 @@ package newswatch.events.notify;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import newswatch.events.Alert;
+import newswatch.events.Occasion;
 import newswatch.events.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param time of the document
  * @param since when it was made
  * @param attempts how often sending it has failed
- * @param message the id of the digest that it belongs to from before its first sending; null while
- *     it is to be sent by itself
+ * @param message the id of the digest or the group's message that it belongs to from before its
+ *     first sending; null while it belongs to none
  * @param acknowledged who has seen to it; null while nobody has
  */
 public record Notification(
@@ -68,7 +69,7 @@ public record Notification(
         alert, destination, kind, time, since, failed, message, acknowledged, outcome);
   }
 
-  /** The same as a part of a digest. */
+  /** The same as a part of a digest or a group. */
   public Notification inMessage(String digest) {
     return new Notification(
         alert, destination, kind, time, since, attempts, digest, acknowledged, outcome);
@@ -85,8 +86,21 @@ public record Notification(
     return of(alert, destination, kind, time, since, waiting);
   }
 
-  /** What must be told of in order: the story, or the document where there is none. */
+  /** The same outside of any digest or group. */
+  public Notification alone() {
+    return new Notification(
+        alert, destination, kind, time, since, attempts, null, acknowledged, outcome);
+  }
+
+  /**
+   * What must be told of in order: the story, or the document where there is none; of an occasion,
+   * the alert that began it.
+   */
   public String subject() {
+    Occasion occasion = alert.occasion();
+    if (occasion != null) {
+      return occasion.beginning().orElse(alert.id());
+    }
     String story = alert.story();
     return story == null ? alert.document().id() : story;
   }

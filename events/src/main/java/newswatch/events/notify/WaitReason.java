@@ -14,6 +14,8 @@ public enum WaitReason {
   QUIET_HOURS,
   /** It is sent with others at a set time. */
   DIGEST,
+  /** It is sent with others of its group, or some time after them. */
+  GROUP,
   /** The destination takes no more a minute. */
   THROTTLE,
   /** The destination did not take it; it is tried again. */

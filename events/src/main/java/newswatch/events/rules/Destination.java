@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     file:PATH}
  * @param perMinute at most so many notifications a minute; null for no limit
  * @param digest every notification to it waits for these times; null for what each watch says
+ * @param group which notifications go in one message; null for what is usual for the kind
  * @param disabled why nothing is sent to it; null while it is in use
  */
 public record Destination(
@@ -22,6 +23,7 @@ public record Destination(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> settings,
     @Nullable Integer perMinute,
     @Nullable Every digest,
+    @Nullable Grouping group,
     @Nullable String disabled) {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,99}");
 
@@ -48,16 +50,16 @@ public record Destination(
 
   /** A destination in use, without limits. */
   public Destination(String id, String kind, Map<String, String> settings) {
-    this(id, kind, settings, null, null, null);
+    this(id, kind, settings, null, null, null, null);
   }
 
   /** The same, to which nothing is sent any more for this reason; null to use it again. */
   public Destination withDisabled(@Nullable String why) {
-    return new Destination(id, kind, settings, perMinute, digest, why);
+    return new Destination(id, kind, settings, perMinute, digest, group, why);
   }
 
   /** The same with other settings. */
   public Destination withSettings(Map<String, String> others) {
-    return new Destination(id, kind, others, perMinute, digest, disabled);
+    return new Destination(id, kind, others, perMinute, digest, group, disabled);
   }
 }

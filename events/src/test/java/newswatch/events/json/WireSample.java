@@ -47,6 +47,7 @@ import newswatch.events.rules.Destination;
 import newswatch.events.rules.DigestTimes;
 import newswatch.events.rules.Dismissal;
 import newswatch.events.rules.Every;
+import newswatch.events.rules.Grouping;
 import newswatch.events.rules.Mute;
 import newswatch.events.rules.NameVariant;
 import newswatch.events.rules.Newcomer;
@@ -169,6 +170,7 @@ record WireSample(String schema, String full, String minimal) {
         Map.of("url", "https://example.org/hook"),
         60,
         new Every.Digest(DigestTimes.parse("daily")),
+        Grouping.BY_STORY,
         "gone");
   }
 

@@ -26,6 +26,12 @@ record ListedFeed(Outline outline, FeedSource source, Set<String> folders) {
     return folder.isEmpty() ? folders.containsAll(wanted) : wanted.contains(folder);
   }
 
+  /** Whether its first outline still makes the source; what others say does not count then. */
+  boolean isUnchanged(FeedSource now) {
+    String first = source.folders().isEmpty() ? "" : source.folders().get(0);
+    return OpmlSources.unchanged(source, now) && isIn(first, now);
+  }
+
   /** The paths of the folders of a source. */
   static Set<String> folders(FeedSource source) {
     Set<String> paths = new LinkedHashSet<>();

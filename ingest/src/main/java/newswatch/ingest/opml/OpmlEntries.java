@@ -38,7 +38,7 @@ public final class OpmlEntries {
         addAll(outline.outlines(), folder);
       } else if (!outline.outlines().isEmpty()) {
         addAll(outline.outlines(), meaning.inside(folder, outline));
-      } else if (outline.attribute("url") != null) {
+      } else if (!meaning.isFolder(outline)) {
         entries.add(new OpmlEntry.Unusable(name(outline), why(outline)));
       }
     }
@@ -53,8 +53,13 @@ public final class OpmlEntries {
                 meaning.base() == null ? "" : ", also relative to " + meaning.base()));
   }
 
-  private static String why(Outline outline) {
+  private String why(Outline outline) {
     String type = outline.attribute("type");
+    String scraped = meaning.scrapedBy(outline);
+    if (scraped != null) {
+      return "a page that another reader scrapes (%s), no feed: add %s by its address to find its feed"
+          .formatted(scraped, shortened(String.valueOf(outline.attribute("xmlUrl"))));
+    }
     String url = shortened(String.valueOf(outline.attribute("url")));
     return "include".equalsIgnoreCase(type)
         ? "includes another list: import %s by itself".formatted(url)

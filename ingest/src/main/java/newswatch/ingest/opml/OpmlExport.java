@@ -105,8 +105,9 @@ public final class OpmlExport {
 
   /** Folders that lose all that was in them go, too; those that were empty stay. */
   private OutlineBranch writeOther(Outline outline, List<String> inside, OutlineBranch into) {
-    OutlineBranch branch = into.add(outline.attributes(), outline.outlines().isEmpty());
-    if (outline.attribute("url") == null && meaning.writtenAddress(outline) == null) {
+    boolean folder = meaning.isFolder(outline);
+    OutlineBranch branch = into.add(outline.attributes(), !folder || outline.outlines().isEmpty());
+    if (folder) {
       folders.putIfAbsent(FolderPath.of(inside), branch);
     }
     return branch;
@@ -123,7 +124,10 @@ public final class OpmlExport {
       return null;
     }
     written.computeIfAbsent(id, unused -> new HashSet<>()).add(folder);
-    return into.add(OpmlSources.attributes(outline, first.source(), now));
+    return into.add(
+        first.isUnchanged(now)
+            ? outline.attributes()
+            : OpmlSources.attributes(outline, OpmlSources.source(feed, Instant.EPOCH), now));
   }
 
   private void writeWhereMissing(FeedSource source) {

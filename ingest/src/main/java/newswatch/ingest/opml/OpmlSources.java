@@ -94,6 +94,12 @@ public final class OpmlSources {
     return written(attributes);
   }
 
+  /** Whether people have left a source as its list made it. */
+  static boolean unchanged(FeedSource listed, FeedSource now) {
+    boolean named = now.title() == null || now.title().equals(listed.title());
+    return named && settings(listed).equals(settings(now));
+  }
+
   /** What is not as usual, as OPML has no attribute for it. */
   private static Map<String, String> settings(FeedSource source) {
     Map<String, String> settings = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import newswatch.events.source.FeedSource;
 import newswatch.ingest.document.WebAddress;
 import newswatch.ingest.feed.EntryText;
@@ -24,10 +25,24 @@ record OutlineMeaning(@Nullable URI base) {
 
   private static final Set<String> FEED_TYPES =
       Set.of("rss", "rss1", "rss2", "rdf", "atom", "feed", "json", "jsonfeed");
+  private static final Pattern SCRAPED = Pattern.compile("(?i)(?:HTML|XML|JSON)\\+\\w+");
+  private static final List<String> ADDRESSES = List.of("xmlUrl", "feedUrl", "url");
   private static final Set<String> KNOWN = Set.of("title", "text", "xmlurl", "htmlurl");
+
+  /**
+   * The rules by which a reader makes a feed of a page, which nobody else can; null for others.
+   * FreshRSS names them {@code HTML+XPath}, {@code JSON+DotNotation} and the like.
+   */
+  @Nullable String scrapedBy(Outline outline) {
+    String type = outline.attribute("type");
+    return type != null && SCRAPED.matcher(type).matches() ? type : null;
+  }
 
   /** The address of a feed as it is written; null for what is no feed. */
   @Nullable String writtenAddress(Outline outline) {
+    if (scrapedBy(outline) != null) {
+      return null;
+    }
     String address = first(outline.attribute("xmlUrl"), outline.attribute("feedUrl"));
     String type = outline.attribute("type");
     boolean typed = type != null && FEED_TYPES.contains(type.toLowerCase(Locale.ROOT));
@@ -84,10 +99,12 @@ record OutlineMeaning(@Nullable URI base) {
       return List.of("feed", FeedSource.idOf(feed.address()));
     }
     String name = name(outline);
-    boolean folder = name != null && outline.attribute("url") == null;
-    return folder && writtenAddress(outline) == null
-        ? List.of("folder", name)
-        : outline.attributes();
+    return name != null && isFolder(outline) ? List.of("folder", name) : outline.attributes();
+  }
+
+  /** Whether it has nothing but a name and what is in it, which may be nothing. */
+  boolean isFolder(Outline outline) {
+    return ADDRESSES.stream().allMatch(name -> outline.attribute(name) == null);
   }
 
   private @Nullable String resolved(String written) {

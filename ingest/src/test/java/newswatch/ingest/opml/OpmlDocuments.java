@@ -82,6 +82,9 @@ final class OpmlDocuments {
     String address = pick(List.of("https://", "http://", "feed://", "HTTPS://"), random) + host;
     Map<String, String> attributes = odd(random, "xmlUrl", address);
     if (random.nextInt(4) == 0) {
+      attributes.put("type", pick(List.of("rss", "link", "HTML+XPath", "include"), random));
+    }
+    if (random.nextInt(4) == 0) {
       attributes.put("newswatch:minutes", pick(List.of("30", "0", "x"), random));
     }
     if (random.nextInt(4) == 0) {

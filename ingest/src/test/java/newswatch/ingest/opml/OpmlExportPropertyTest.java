@@ -23,18 +23,18 @@ import newswatch.events.source.FeedSource;
 class OpmlExportPropertyTest {
   private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
-  @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
   void a_list_comes_out_as_it_came_in(@ForAll("documents") OpmlDocument list) {
     assertThat(export(imported(List.of(list)), List.of(list))).isEqualTo(list);
   }
 
-  @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
   void a_list_that_is_imported_again_changes_nothing(@ForAll("documents") OpmlDocument list) {
     assertThat(KeptLists.updated(kept(list), kept(list))).isEqualTo(kept(list));
     assertThat(OpmlUnion.of(list, list)).isEqualTo(list);
   }
 
-  @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
   void two_lists_come_out_as_one_that_has_all_of_both(
       @ForAll("documents") OpmlDocument first, @ForAll("documents") OpmlDocument other) {
     OpmlDocument out = export(imported(List.of(first, other)), List.of(first, other));
@@ -43,7 +43,7 @@ class OpmlExportPropertyTest {
     assertThat(out.head()).containsAll(head(first)).containsAll(head(other));
   }
 
-  @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
   void what_people_change_and_add_comes_out_whatever_the_lists_say(
       @ForAll("documents") OpmlDocument list, @ForAll("documents") OpmlDocument changes) {
     Map<String, FeedSource> sources = sources(List.of(list));

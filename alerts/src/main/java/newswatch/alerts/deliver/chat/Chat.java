@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
@@ -26,6 +27,7 @@ final class Chat implements Notifier {
   private final Secrets secrets;
   private final Web web;
   private final InstantSource clock;
+  private final Wording wording;
 
   Chat(
       ChatService service, Destination destination, Secrets secrets, Web web, InstantSource clock) {
@@ -34,6 +36,7 @@ final class Chat implements Notifier {
     this.secrets = secrets;
     this.web = web;
     this.clock = clock;
+    wording = Wording.of(destination.settings());
   }
 
   @Override
@@ -53,7 +56,10 @@ final class Chat implements Notifier {
       }
       values.put(setting.name(), value.get());
     }
-    return meaning(web.send(service.request(message, new Values(values))));
+    Optional<String> fault = wording.fault(message);
+    Wording used = fault.isEmpty() ? wording : Wording.USUAL;
+    SendResult result = meaning(web.send(service.request(message, used, new Values(values))));
+    return fault.map(result::inUsualWords).orElse(result);
   }
 
   private SendResult meaning(FetchResult result) {

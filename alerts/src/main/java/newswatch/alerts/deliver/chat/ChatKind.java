@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.DestinationKind;
 import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Web;
 import newswatch.events.rules.Destination;
+import newswatch.events.rules.Grouping;
 
 /** A kind of destination that is a chat or push service. */
 public final class ChatKind implements DestinationKind {
@@ -47,22 +49,35 @@ public final class ChatKind implements DestinationKind {
 
   @Override
   public List<Setting> settings() {
-    return service.settings();
+    List<Setting> settings = new ArrayList<>(service.settings());
+    settings.addAll(Wording.settings(service.hasTitle()));
+    return settings;
   }
 
   @Override
   public List<String> faults(Destination destination) {
     List<String> faults = new ArrayList<>();
-    for (Setting setting : service.settings()) {
+    for (Setting setting : settings()) {
       setting.fault(name(), destination.settings()).ifPresent(faults::add);
     }
-    Set<String> names = service.settings().stream().map(Setting::name).collect(Collectors.toSet());
+    Set<String> names =
+        settings().stream().map(Setting::name).collect(Collectors.toCollection(TreeSet::new));
     Set<String> unknown = new TreeSet<>(destination.settings().keySet());
     unknown.removeAll(names);
     if (!unknown.isEmpty()) {
-      faults.add("%s has %s, not %s".formatted(name(), new TreeSet<>(names), unknown));
+      faults.add("%s has %s, not %s".formatted(name(), names, unknown));
     }
     return faults;
+  }
+
+  @Override
+  public List<String> wordingFaults(Destination destination) {
+    return Wording.of(destination.settings()).faults();
+  }
+
+  @Override
+  public Grouping usualGrouping() {
+    return Grouping.BY_STORY;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Fetched;
@@ -18,8 +19,13 @@ interface ChatService {
   /** All settings that it has. */
   List<Setting> settings();
 
-  /** The request that carries a message; the same message gives the same request. */
-  WebRequest request(Message message, Values values);
+  /** Whether its messages have a title that a destination may word, besides their text. */
+  default boolean hasTitle() {
+    return false;
+  }
+
+  /** The request that carries a message in a wording; the same message gives the same request. */
+  WebRequest request(Message message, Wording wording, Values values);
 
   /** The service's own word for what went wrong, such as {@code no_service}; empty for none. */
   default Optional<String> word(Fetched answer) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import newswatch.alerts.deliver.chat.text.Limits;
 import newswatch.alerts.deliver.chat.text.Markdown;
 import newswatch.alerts.deliver.chat.text.Markup;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Fetched;
@@ -45,8 +46,8 @@ final class Discord implements ChatService {
   }
 
   @Override
-  public WebRequest request(Message message, Values values) {
-    String text = markup.message(message, Limits.characters(LONGEST));
+  public WebRequest request(Message message, Wording wording, Values values) {
+    String text = markup.message(message, wording, Limits.characters(LONGEST));
     Embed embed = new Embed(text, colour(message.severity()));
     return Posting.post(values.get(URL), new Body(List.of(embed), new AllowedMentions(List.of())));
   }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import newswatch.alerts.deliver.chat.text.ArticleLink;
-import newswatch.alerts.deliver.chat.text.Headline;
 import newswatch.alerts.deliver.chat.text.Limits;
 import newswatch.alerts.deliver.chat.text.Markup;
 import newswatch.alerts.deliver.chat.text.PlainText;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Fetched;
@@ -50,15 +50,20 @@ final class Gotify implements ChatService {
   }
 
   @Override
-  public WebRequest request(Message message, Values values) {
+  public boolean hasTitle() {
+    return true;
+  }
+
+  @Override
+  public WebRequest request(Message message, Wording wording, Values values) {
     Opening opening =
         ArticleLink.of(message.first().alert())
             .map(link -> new Opening(new Click(link)))
             .orElse(null);
     Body body =
         new Body(
-            Headline.title(message),
-            markup.message(message, Limits.characters(LONGEST)),
+            wording.title(message),
+            markup.message(message, wording, Limits.characters(LONGEST)),
             priority(message.severity()),
             new Extras(new Display("text/plain"), opening));
     return Posting.post(values.below(URL, "/message"), body)

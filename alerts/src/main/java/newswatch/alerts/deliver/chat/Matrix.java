@@ -12,6 +12,7 @@ import newswatch.alerts.deliver.chat.text.Html;
 import newswatch.alerts.deliver.chat.text.Limits;
 import newswatch.alerts.deliver.chat.text.Markup;
 import newswatch.alerts.deliver.chat.text.PlainText;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Fetched;
@@ -61,16 +62,16 @@ final class Matrix implements ChatService {
   }
 
   @Override
-  public WebRequest request(Message message, Values values) {
+  public WebRequest request(Message message, Wording wording, Values values) {
     String path =
         "/_matrix/client/v3/rooms/%s/send/m.room.message/%s"
             .formatted(segment(values.get(ROOM)), segment(message.id()));
     Content content =
         new Content(
             "m.text",
-            plain.message(message, Limits.bytes(MOST_PLAIN_BYTES)),
+            plain.message(message, wording, Limits.bytes(MOST_PLAIN_BYTES)),
             "org.matrix.custom.html",
-            html.message(message, Limits.bytes(MOST_HTML_BYTES)),
+            html.message(message, wording, Limits.bytes(MOST_HTML_BYTES)),
             Map.of());
     return Posting.put(values.below(URL, path), content)
         .with("Authorization", "Bearer " + values.get(TOKEN));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import newswatch.alerts.deliver.chat.text.Limits;
 import newswatch.alerts.deliver.chat.text.Markdown;
 import newswatch.alerts.deliver.chat.text.Markup;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Fetched;
@@ -34,9 +35,9 @@ final class Mattermost implements ChatService {
   }
 
   @Override
-  public WebRequest request(Message message, Values values) {
+  public WebRequest request(Message message, Wording wording, Values values) {
     return Posting.post(
-        values.get(URL), new Body(markup.message(message, Limits.characters(LONGEST))));
+        values.get(URL), new Body(markup.message(message, wording, Limits.characters(LONGEST))));
   }
 
   @Override

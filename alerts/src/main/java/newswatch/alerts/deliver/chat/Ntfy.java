@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import newswatch.alerts.deliver.chat.text.ArticleLink;
-import newswatch.alerts.deliver.chat.text.Headline;
 import newswatch.alerts.deliver.chat.text.Limits;
 import newswatch.alerts.deliver.chat.text.Markup;
 import newswatch.alerts.deliver.chat.text.PlainText;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Fetched;
@@ -45,12 +45,17 @@ final class Ntfy implements ChatService {
   }
 
   @Override
-  public WebRequest request(Message message, Values values) {
+  public boolean hasTitle() {
+    return true;
+  }
+
+  @Override
+  public WebRequest request(Message message, Wording wording, Values values) {
     Body body =
         new Body(
             values.get(TOPIC),
-            Headline.title(message),
-            markup.message(message, Limits.bytes(MOST_BYTES)),
+            wording.title(message),
+            markup.message(message, wording, Limits.bytes(MOST_BYTES)),
             priority(message.severity()),
             ArticleLink.of(message.first().alert()).orElse(null));
     WebRequest request = Posting.post(values.below(URL, "/"), body);

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import newswatch.alerts.deliver.chat.text.Headline;
 import newswatch.alerts.deliver.chat.text.Limits;
 import newswatch.alerts.deliver.chat.text.Markup;
 import newswatch.alerts.deliver.chat.text.SlackMarkup;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Fetched;
@@ -56,14 +56,19 @@ final class Slack implements ChatService {
   }
 
   @Override
-  public WebRequest request(Message message, Values values) {
+  public boolean hasTitle() {
+    return true;
+  }
+
+  @Override
+  public WebRequest request(Message message, Wording wording, Values values) {
     var limits = Limits.characters(LONGEST).forAlerts(MOST_ALERTS, LONGEST_SECTION);
     List<Section> sections =
-        markup.parts(message, limits).stream()
+        markup.parts(message, wording, limits).stream()
             .map(part -> new Section("section", new Text("mrkdwn", part, true)))
             .toList();
     // What notifications show, as they cannot show blocks.
-    String brief = markup.text(Headline.title(message));
+    String brief = markup.text(wording.title(message));
     return Posting.post(values.get(URL), new Body(brief, sections, false, false));
   }
 

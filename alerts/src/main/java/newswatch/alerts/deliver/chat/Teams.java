@@ -9,6 +9,7 @@ import newswatch.alerts.deliver.chat.text.Fitting;
 import newswatch.alerts.deliver.chat.text.Headline;
 import newswatch.alerts.deliver.chat.text.Limits;
 import newswatch.alerts.deliver.chat.text.Piece;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Fetched;
@@ -54,13 +55,14 @@ final class Teams implements ChatService {
   }
 
   @Override
-  public WebRequest request(Message message, Values values) {
+  public WebRequest request(Message message, Wording wording, Values values) {
     Limits<List<Line>> limits =
         new Limits<>(MOST_BYTES, MOST_BYTES, MOST_ALERTS, lines -> Json.bytes(lines).length);
-    Fitting<List<Line>> fitting = Fitting.of(message, limits, Teams::lines);
+    Fitting<List<Line>> fitting = Fitting.of(message, wording, limits, Teams::lines);
     List<Line> lines = new ArrayList<>();
-    Headline.above(message).ifPresent(above -> lines.add(line(new Piece(above, true, null))));
-    fitting.alerts().forEach(lines::addAll);
+    Headline.above(message, wording)
+        .ifPresent(above -> lines.add(line(new Piece(above, true, null))));
+    fitting.articles().forEach(lines::addAll);
     Headline.below(message, fitting.more())
         .ifPresent(below -> lines.add(line(new Piece(below, false, null))));
     Card card =

@@ -22,7 +22,7 @@ final class Console implements Notifier {
     for (Notification notification : message.notifications()) {
       // One write, so that no other thread's output comes between a line and its end.
       byte[] bytes =
-          (line.of(notification.alert(), notification.time()) + "\n")
+          (line.of(notification.alert(), notification.time(), message.severity()) + "\n")
               .getBytes(StandardCharsets.UTF_8);
       out.write(bytes, 0, bytes.length);
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import newswatch.events.Alert;
 import newswatch.events.Evidence;
 import newswatch.events.Occasion;
+import newswatch.events.rules.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,13 @@ final class ConsoleLine {
     colour = terminal;
   }
 
-  /** The line, without a line end. */
+  /** The line of what matters as little as any. */
   String of(Alert alert, Instant time) {
+    return of(alert, time, Severity.INFO);
+  }
+
+  /** The line, without a line end. */
+  String of(Alert alert, Instant time, Severity severity) {
     StringBuilder line = new StringBuilder();
     line.append(painted(FAINT, TIME.format(time)))
         .append(COLUMN)
@@ -53,8 +59,11 @@ final class ConsoleLine {
         .append(COLUMN);
     Occasion occasion = alert.occasion();
     if (occasion != null) {
-      line.append(painted(MARKED, column(occasion.says(), "-", LONGEST_TITLE))).append(COLUMN);
-      return line.append(title(alert)).toString();
+      String matters = severity == Severity.INFO ? "" : severity.wireName() + ": ";
+      String began =
+          occasion.beginning().map(id -> ", began with alert " + TerminalText.clean(id)).orElse("");
+      String happened = matters + column(occasion.says(), "-", LONGEST_TITLE) + began;
+      return line.append(painted(MARKED, happened)).append(COLUMN).append(title(alert)).toString();
     }
     Evidence excerpt = alert.excerpt();
     String context = excerpt == null ? "" : context(excerpt, alert.evidence());

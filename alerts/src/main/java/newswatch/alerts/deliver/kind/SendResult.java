@@ -29,4 +29,11 @@ public sealed interface SendResult {
 
   /** This process cannot send to it any more; another one may. */
   record Closed(String why) implements SendResult {}
+
+  /** The same of a message for which a template could not be used; what arrived says why. */
+  default SendResult inUsualWords(String why) {
+    return this instanceof Delivered delivered
+        ? new Delivered(delivered.answer() + "; in the usual words: template: " + why)
+        : this;
+  }
 }

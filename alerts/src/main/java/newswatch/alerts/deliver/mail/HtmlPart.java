@@ -1,9 +1,10 @@
 package newswatch.alerts.deliver.mail;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import newswatch.alerts.deliver.chat.text.AlertText;
+import newswatch.alerts.deliver.chat.text.Piece;
 import newswatch.alerts.deliver.console.MarkedExcerpt;
-import newswatch.alerts.deliver.kind.Message;
 import newswatch.events.Evidence;
 
 /**
@@ -22,20 +23,16 @@ final class HtmlPart {
 
   private HtmlPart() {}
 
-  static String of(Message message, Optional<String> unsubscribe) {
+  static String of(Contents contents, Optional<String> unsubscribe) {
     StringBuilder html = new StringBuilder(HEAD);
-    List<Item> items = message.notifications().stream().map(Item::of).toList();
-    for (Item item : items) {
-      append(html, item);
-    }
-    if (message.copies() > 0) {
-      html.append("<p>").append(TextPart.copies(message.copies())).append("</p>\n");
-    }
+    contents.items().forEach(item -> append(html, item));
+    contents.texts().forEach(own -> append(html, own));
+    contents.rest().ifPresent(rest -> html.append("<p>").append(rest).append("</p>\n"));
     html.append("<hr>\n").append(SMALL).append('>');
     unsubscribe.ifPresent(
         address -> html.append(linked("Unsubscribe", Optional.of(address))).append(" · "));
     return html.append("Why: <code>newswatch explain ")
-        .append(escaped(items.get(0).id()))
+        .append(escaped(contents.first()))
         .append("</code></p>\n</body></html>\n")
         .toString();
   }
@@ -49,13 +46,29 @@ final class HtmlPart {
         .replace("'", "&#39;");
   }
 
+  private static void append(StringBuilder html, AlertText own) {
+    own.lines()
+        .forEach(
+            line ->
+                html.append("<div dir=\"auto\">")
+                    .append(line.stream().map(HtmlPart::piece).collect(Collectors.joining()))
+                    .append("</div>\n"));
+    html.append("<br>\n");
+  }
+
+  private static String piece(Piece piece) {
+    return piece.strong()
+        ? "<mark>" + escaped(piece.text()) + "</mark>"
+        : linked(piece.text(), Optional.ofNullable(piece.link()));
+  }
+
   private static void append(StringBuilder html, Item item) {
     html.append("<h2 dir=\"auto\" style=\"margin:16px 0 4px;font-size:20px\">")
         .append(linked(item.headline(), item.link()))
         .append("</h2>\n")
         .append(SMALL)
         .append(" dir=\"auto\">")
-        .append(escaped(item.watch() + " · " + item.origin()))
+        .append(escaped(item.watches() + " · " + item.origin()))
         .append("</p>\n");
     Evidence excerpt = item.excerpt();
     if (excerpt != null) {
@@ -77,6 +90,13 @@ final class HtmlPart {
       }
       html.append("</ul>\n");
     }
+    item.copiesToo().ifPresent(copies -> html.append("<p>").append(copies).append("</p>\n"));
+    item.beginning()
+        .ifPresent(
+            began ->
+                html.append("<p>It began with alert <code>")
+                    .append(escaped(began))
+                    .append("</code></p>\n"));
   }
 
   private static String linked(String text, Optional<String> link) {

@@ -7,32 +7,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import newswatch.alerts.deliver.chat.text.AlertText;
 import newswatch.alerts.deliver.console.TerminalText;
+import newswatch.alerts.deliver.kind.Article;
 import newswatch.events.Alert;
 import newswatch.events.DocumentReference;
 import newswatch.events.Evidence;
 import newswatch.events.Occasion;
-import newswatch.events.notify.Notification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mail says of one alert, cleaned of what steers machines, but not yet escaped.
+ * What a mail says of one article, cleaned of what steers machines, but not yet escaped.
  *
- * @param watch its name
+ * @param id of the alert that it is told by
+ * @param watches the names of those that met it
  * @param headline what happened, or the document's title
  * @param link the document's address, when a browser opens it
  * @param origin time and source
  * @param documents of an occasion, the last few of them
+ * @param beginning id of the alert that began what this one ends
+ * @param copies how many were folded into it so far
  */
 record Item(
     String id,
-    String watch,
+    String watches,
     String headline,
     Optional<String> link,
     String origin,
     @Nullable Evidence excerpt,
     List<Evidence> evidence,
-    List<Document> documents) {
+    List<Document> documents,
+    Optional<String> beginning,
+    int copies) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}<>\"'\\\\]+");
@@ -44,19 +50,30 @@ record Item(
     }
   }
 
-  static Item of(Notification notification) {
-    Alert alert = notification.alert();
+  static Item of(Article article) {
+    Alert alert = article.alert();
     Document document = Document.of(alert.document());
     Occasion occasion = alert.occasion();
     return new Item(
         alert.id(),
-        clean(alert.watch().name(), alert.watch().id()),
+        AlertText.watches(article),
         occasion == null ? document.title() : clean(occasion.says(), document.title()),
         document.link(),
-        origin(notification.time(), alert.document().source()),
+        origin(article.first().time(), alert.document().source()),
         occasion == null ? alert.excerpt() : null,
-        alert.evidence(),
-        occasion == null ? List.of() : occasion.documents().stream().map(Document::of).toList());
+        article.evidence(),
+        occasion == null ? List.of() : occasion.documents().stream().map(Document::of).toList(),
+        Optional.ofNullable(occasion).flatMap(Occasion::beginning).map(TerminalText::clean),
+        article.copies());
+  }
+
+  /** A sentence on the copies of its story that no mails of their own came of. */
+  Optional<String> copiesToo() {
+    return switch (copies) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of("1 more copy of it came.");
+      default -> Optional.of(copies + " more copies came.");
+    };
   }
 
   private static String origin(Instant time, @Nullable String source) {

@@ -2,36 +2,41 @@ package newswatch.alerts.deliver.mail;
 
 import java.util.List;
 import java.util.Optional;
+import newswatch.alerts.deliver.chat.text.AlertText;
+import newswatch.alerts.deliver.chat.text.Piece;
 import newswatch.alerts.deliver.console.MarkedExcerpt;
-import newswatch.alerts.deliver.kind.Message;
 import newswatch.events.Evidence;
 
 /** The part of a mail for those who read text: evidence stands between « and ». */
 final class TextPart {
   private TextPart() {}
 
-  static String of(Message message, Optional<String> unsubscribe) {
+  static String of(Contents contents, Optional<String> unsubscribe) {
     StringBuilder text = new StringBuilder();
-    List<Item> items = message.notifications().stream().map(Item::of).toList();
-    for (Item item : items) {
-      append(text, item);
-    }
-    if (message.copies() > 0) {
-      text.append(copies(message.copies())).append("\n\n");
-    }
+    contents.items().forEach(item -> append(text, item));
+    contents.texts().forEach(own -> append(text, own));
+    contents.rest().ifPresent(rest -> text.append(rest).append("\n\n"));
     text.append("-- \n");
     unsubscribe.ifPresent(address -> text.append("Unsubscribe: ").append(address).append('\n'));
-    return text.append("Why: newswatch explain ").append(items.get(0).id()).append('\n').toString();
+    return text.append("Why: newswatch explain ").append(contents.first()).append('\n').toString();
   }
 
-  /** A sentence on the copies of a story that no mails of their own came of. */
-  static String copies(int count) {
-    return count == 1 ? "1 more copy of it came." : count + " more copies came.";
+  private static void append(StringBuilder text, AlertText own) {
+    for (List<Piece> line : own.lines()) {
+      line.forEach(
+          piece -> {
+            text.append(piece.text());
+            Optional.ofNullable(piece.link())
+                .ifPresent(link -> text.append(" <").append(link).append('>'));
+          });
+      text.append('\n');
+    }
+    text.append('\n');
   }
 
   private static void append(StringBuilder text, Item item) {
     text.append(item.headline()).append('\n');
-    text.append(item.watch()).append(" · ").append(item.origin()).append('\n');
+    text.append(item.watches()).append(" · ").append(item.origin()).append('\n');
     item.link().ifPresent(link -> text.append(link).append('\n'));
     Evidence excerpt = item.excerpt();
     if (excerpt != null) {
@@ -41,6 +46,8 @@ final class TextPart {
       text.append("\n* ").append(document.title());
       document.link().ifPresent(link -> text.append("\n  ").append(link));
     }
+    item.copiesToo().ifPresent(copies -> text.append('\n').append(copies).append('\n'));
+    item.beginning().ifPresent(began -> text.append("\nIt began with alert ").append(began));
     text.append("\n\n");
   }
 }

@@ -29,7 +29,9 @@ final class FoldCopies implements Stage {
 
   private static Optional<Outcome> copy(Candidate candidate) {
     Notification notification = candidate.notification();
-    if (candidate.watch().pace() instanceof Every.Article) {
+    // The end of an occasion stands under its beginning, and is no copy of it.
+    if (candidate.watch().pace() instanceof Every.Article
+        || notification.alert().occasion() != null) {
       return Optional.empty();
     }
     return candidate

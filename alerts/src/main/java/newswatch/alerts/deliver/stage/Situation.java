@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import newswatch.events.notify.Notification;
+import newswatch.events.notify.Outcome;
 import newswatch.events.rules.Destination;
+import newswatch.events.rules.Grouping;
 import newswatch.events.rules.Mute;
 
 /** What decisions depend on besides the notification, its watch and its destination. */
@@ -21,6 +23,18 @@ public interface Situation {
 
   /** What a notification is an edit of; empty when nothing was told of its document. */
   Optional<Edit> edit(Notification notification);
+
+  /** How the beginning of an occasion was muted, if the alert of this id was one and was muted. */
+  Optional<Outcome.Muted> muted(String beginning);
+
+  /** How notifications to the destination are grouped. */
+  Grouping grouping(Destination destination);
+
+  /** When the next message of a group is due; it may be over. */
+  Optional<Instant> planned(Group group);
+
+  /** When the last message of a group went. */
+  Optional<Instant> lastMessage(Group group);
 
   /** When the destination may be sent to again by its limit; empty when it may be now. */
   Optional<Instant> fullUntil();

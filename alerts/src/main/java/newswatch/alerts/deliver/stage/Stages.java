@@ -12,9 +12,11 @@ public final class Stages {
           new Valid(),
           new FoldCopies(),
           new Inhibit(),
+          new MutedBeginning(),
           new Muting(),
           new QuietTime(),
           new DigestTime(),
+          new GroupTime(),
           new Throttle());
 
   /** Who asks for a notification again has read why it was not sent. */

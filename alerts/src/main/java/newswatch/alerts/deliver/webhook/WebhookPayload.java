@@ -10,7 +10,7 @@ import newswatch.events.notify.Notification;
  * The body of a webhook. The same message has the same body however often it is sent, but for the
  * copies that came meanwhile.
  *
- * @param type {@code newswatch.alert} or {@code newswatch.digest}
+ * @param type {@code newswatch.alert}, or {@code newswatch.digest} for those of a digest or a group
  * @param timestamp when the first of its notifications was made
  */
 record WebhookPayload(String type, Instant timestamp, Data data) {
@@ -18,7 +18,7 @@ record WebhookPayload(String type, Instant timestamp, Data data) {
   /**
    * What has happened.
    *
-   * @param alerts one, or those of a digest
+   * @param alerts one, or those of a digest or a group
    * @param copies how many copies of their stories were folded into them so far
    */
   record Data(List<Alert> alerts, int copies) {}
@@ -26,7 +26,7 @@ record WebhookPayload(String type, Instant timestamp, Data data) {
   static WebhookPayload of(Message message) {
     List<Alert> alerts = message.notifications().stream().map(Notification::alert).toList();
     return new WebhookPayload(
-        message.isDigest() ? "newswatch.digest" : "newswatch.alert",
+        message.isTogether() ? "newswatch.digest" : "newswatch.alert",
         message.first().since(),
         new Data(alerts, message.copies()));
   }

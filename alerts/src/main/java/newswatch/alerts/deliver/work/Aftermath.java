@@ -43,8 +43,9 @@ final class Aftermath {
   private static Notification after(
       Notification notification, Message message, SendResult result, Instant now, double random) {
     if (result instanceof SendResult.Delivered delivered) {
+      int copies = message.copiesOf().getOrDefault(notification.alert().id(), 0);
       return notification.with(
-          new Outcome.Delivered(now, message.id(), message.copies(), delivered.answer()));
+          new Outcome.Delivered(now, message.id(), copies, delivered.answer()));
     }
     if (result instanceof SendResult.TryAgain again) {
       return retried(notification.withAttempts(notification.attempts() + 1), again, now, random);

@@ -3,14 +3,18 @@ package newswatch.alerts.deliver.work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import newswatch.alerts.deliver.Rules;
 import newswatch.alerts.deliver.kind.DestinationKind;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.SendResult;
+import newswatch.alerts.deliver.stage.Group;
 import newswatch.events.notify.Notification;
 import newswatch.events.notify.Outcome;
 import newswatch.events.notify.WaitReason;
+import newswatch.events.rules.Destination;
+import newswatch.events.rules.Grouping;
 
 /**
  * All that one destination has waiting, and when what is sent to it. At most one batch of messages
@@ -27,6 +31,8 @@ final class Lane {
   private final Journal journal;
   private final Backlog backlog = new Backlog();
   private final Told told = new Told();
+  private final Groups groups = new Groups();
+  private final Beginnings beginnings = new Beginnings();
   private final Limit limit = new Limit();
   private Breaker breaker = Breaker.CLOSED;
   private Instant pausedUntil = Instant.EPOCH;
@@ -47,6 +53,7 @@ final class Lane {
       return;
     }
     nextLook = Instant.EPOCH;
+    note(notification);
     if (notification.outcome() instanceof Outcome.Folded) {
       told.fold(notification);
     } else if (wasTold(notification)) {
@@ -58,6 +65,32 @@ final class Lane {
     return notification.outcome() instanceof Outcome.Delivered
         || (notification.outcome() instanceof Outcome.Waiting waiting
             && (notification.hasLeft() || waiting.reason() == WaitReason.ASKED_AGAIN));
+  }
+
+  private static boolean waitsForGroup(Notification notification, Outcome.Waiting waiting) {
+    return waiting.reason() == WaitReason.GROUP && notification.message() == null;
+  }
+
+  /** Remembers what later decisions depend on. */
+  void note(Notification notification) {
+    beginnings.note(notification);
+    Optional<Group> group =
+        rules.destination(destination).flatMap(to -> Group.of(notification, grouping(to)));
+    if (group.isEmpty()) {
+      return;
+    }
+    if (notification.outcome() instanceof Outcome.Delivered delivered) {
+      groups.sent(group.get(), delivered.at());
+    } else if (notification.outcome() instanceof Outcome.Waiting waiting
+        && waitsForGroup(notification, waiting)) {
+      groups.plan(group.get(), waiting.until());
+    }
+  }
+
+  /** How notifications to the destination are grouped. */
+  Grouping grouping(Destination to) {
+    Grouping own = to.group();
+    return own == null ? kind.usualGrouping() : own;
   }
 
   /** Decides what is to be sent now, and records everything else that is decided. */
@@ -86,6 +119,7 @@ final class Lane {
     for (int i = 0; i < records.size(); i++) {
       Notification notification = records.get(i);
       backlog.wrote(notification, offsets.get(i));
+      note(notification);
       if (notification.outcome().ended() && !(result instanceof SendResult.Delivered)) {
         told.release(notification);
       }
@@ -149,6 +183,14 @@ final class Lane {
 
   Told told() {
     return told;
+  }
+
+  Groups groups() {
+    return groups;
+  }
+
+  Beginnings beginnings() {
+    return beginnings;
   }
 
   Limit limit() {

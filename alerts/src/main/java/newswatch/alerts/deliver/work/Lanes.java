@@ -1,7 +1,6 @@
 package newswatch.alerts.deliver.work;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ final class Lanes {
    */
   Instant turn(Instant now, BiConsumer<Lane, Turn> sending) {
     Instant next = Lane.NEVER;
-    for (Placed placed : List.copyOf(lanes.values())) {
+    for (Placed placed : lanes.values()) {
       Turn turn = placed.lane().turn(now);
       if (!turn.messages().isEmpty()) {
         sending.accept(placed.lane(), turn);
@@ -79,13 +78,10 @@ final class Lanes {
   List<Lane> in(Collection<TopicPartition> partitions) {
     Set<Integer> numbers =
         partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
-    List<Lane> in = new ArrayList<>();
-    for (Placed placed : lanes.values()) {
-      if (numbers.contains(placed.partition())) {
-        in.add(placed.lane());
-      }
-    }
-    return in;
+    return lanes.values().stream()
+        .filter(placed -> numbers.contains(placed.partition()))
+        .map(Placed::lane)
+        .toList();
   }
 
   /** Forgets lanes: their partitions are another worker's from now on. */

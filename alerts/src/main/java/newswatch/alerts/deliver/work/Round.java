@@ -2,36 +2,30 @@ package newswatch.alerts.deliver.work;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import newswatch.alerts.deliver.Rules;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.stage.Candidate;
 import newswatch.alerts.deliver.stage.Edit;
+import newswatch.alerts.deliver.stage.Group;
 import newswatch.alerts.deliver.stage.Situation;
 import newswatch.alerts.deliver.stage.Stages;
-import newswatch.events.Digest;
 import newswatch.events.notify.Notification;
 import newswatch.events.notify.Outcome;
 import newswatch.events.notify.RefusedReason;
 import newswatch.events.notify.WaitReason;
 import newswatch.events.rules.Destination;
+import newswatch.events.rules.Grouping;
 import newswatch.events.rules.Mute;
-import newswatch.events.rules.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** One pass of a lane over what waits in it, in order. */
 final class Round implements Situation {
   private static final int MOST_MESSAGES = 50;
-  private static final int MOST_IN_DIGEST = 500;
   private static final int MOST_DECISIONS = 500;
-  private static final int ID_BYTES = 16;
 
   private final Lane lane;
   private final Rules rules;
@@ -39,21 +33,18 @@ final class Round implements Situation {
   private final int room;
   private final Set<String> heldSubjects = new HashSet<>();
   private final List<Notification> records = new ArrayList<>();
-  private final Map<String, List<Notification>> messages = new LinkedHashMap<>();
-
-  /** How many copies there are of what leaves in this round, by the alert that leads them. */
-  private final Map<String, Integer> leaving = new HashMap<>();
-
+  private final Composition messages;
   private Instant next = Lane.NEVER;
   private int decisions;
 
-  /** Whether the candidate at hand joins a digest that goes anyway. */
+  /** Whether the candidate at hand joins a message that goes anyway. */
   private boolean joins;
 
   Round(Lane lane, Instant now) {
     this.lane = lane;
     this.rules = lane.rules();
     this.now = now;
+    messages = new Composition(lane, now);
     room = lane.breaker().isCautious() ? 1 : MOST_MESSAGES;
   }
 
@@ -66,7 +57,7 @@ final class Round implements Situation {
         break;
       }
     }
-    List<Message> built = build();
+    List<Message> built = messages.finish(records);
     record();
     return new Turn(built, next);
   }
@@ -98,35 +89,42 @@ final class Round implements Situation {
     }
     Candidate candidate =
         new Candidate(notification, rules.watch(notification.alert().watch()), destination, this);
-    String message = message(candidate);
-    List<Notification> together = messages.get(message);
-    joins = together != null;
-    if (together == null ? messages.size() >= room : together.size() >= MOST_IN_DIGEST) {
+    Place place = Place.of(candidate);
+    joins = messages.has(place);
+    if (joins ? messages.isFull(place) : messages.size() >= room) {
       return false;
     }
     Optional<Outcome> outcome = Stages.decide(candidate);
-    return outcome.isPresent() ? end(notification, outcome.get()) : send(notification, message);
+    return outcome.isPresent() ? end(notification, outcome.get()) : send(notification, place);
   }
 
-  private boolean send(Notification notification, String message) {
+  private boolean send(Notification notification, Place place) {
     lane.told().tell(notification);
-    leaving.put(notification.alert().id(), 0);
     if (!joins) {
       lane.limit().count(now);
     }
-    messages.computeIfAbsent(message, id -> new ArrayList<>()).add(notification);
+    if (place instanceof Place.InGroup grouped) {
+      lane.groups().sent(grouped.group(), now);
+    }
+    messages.add(place, notification);
     return true;
   }
 
   /** Notes why it is not sent now; false when that holds for all others as well. */
   private boolean end(Notification notification, Outcome outcome) {
-    if (outcome instanceof Outcome.Folded folded && leaving.containsKey(folded.into())) {
+    if (outcome instanceof Outcome.Folded folded && messages.has(folded.into())) {
       // Folded when that has arrived: what it is folded into may yet never be told.
-      int copies = lane.told().edit(notification).isPresent() ? 0 : 1;
-      leaving.merge(folded.into(), copies, Integer::sum);
+      if (lane.told().edit(notification).isEmpty()) {
+        messages.addCopy(folded.into());
+      }
       return true;
     }
-    records.add(notification.with(outcome));
+    // What is held while its message goes again is told later by itself, not under the same id.
+    boolean leaves =
+        outcome instanceof Outcome.Waiting waiting && waiting.reason() == WaitReason.QUIET_HOURS;
+    Notification ended = (leaves ? notification.alone() : notification).with(outcome);
+    records.add(ended);
+    lane.note(ended);
     if (outcome instanceof Outcome.Folded) {
       lane.told().fold(notification);
       return true;
@@ -139,64 +137,6 @@ final class Round implements Situation {
       lane.told().release(notification);
     }
     return true;
-  }
-
-  /** What a notification is sent in: its digest once it has one, a new one, or a message alone. */
-  private String message(Candidate candidate) {
-    String digest = candidate.notification().message();
-    return digest != null
-        ? digest
-        : candidate
-            .digestTimes()
-            .map(times -> "digest(" + times + ")")
-            .orElse(candidate.notification().key());
-  }
-
-  private List<Message> build() {
-    List<Message> built = new ArrayList<>();
-    messages.forEach(
-        (id, together) -> {
-          boolean newDigest = id.startsWith("digest(");
-          built.add(newDigest ? digest(together) : message(together));
-        });
-    return built;
-  }
-
-  private Message message(List<Notification> together) {
-    Notification first = together.get(0);
-    String digest = first.message();
-    return new Message(
-        digest == null ? first.alert().id() : digest,
-        together,
-        copies(together),
-        severity(together));
-  }
-
-  /** A digest is made once: its parts are recorded before it is sent for the first time. */
-  private Message digest(List<Notification> together) {
-    Digest digest = new Digest().part(lane.destination());
-    together.forEach(part -> digest.part(part.alert().id()));
-    String id = digest.hex(ID_BYTES);
-    List<Notification> parts =
-        together.stream()
-            .map(part -> part.inMessage(id))
-            .map(part -> part.with(new Outcome.Waiting(now, WaitReason.DIGEST, "being sent")))
-            .toList();
-    records.addAll(parts);
-    return new Message(id, parts, copies(together), severity(together));
-  }
-
-  private int copies(List<Notification> together) {
-    return together.stream()
-        .mapToInt(part -> lane.told().copies(part) + leaving.getOrDefault(part.alert().id(), 0))
-        .sum();
-  }
-
-  private Severity severity(List<Notification> together) {
-    return together.stream()
-        .map(part -> rules.watch(part.alert().watch()).importance())
-        .max(Comparator.naturalOrder())
-        .orElse(Severity.INFO);
   }
 
   private void record() {
@@ -234,6 +174,26 @@ final class Round implements Situation {
   @Override
   public Optional<Edit> edit(Notification notification) {
     return lane.told().edit(notification);
+  }
+
+  @Override
+  public Optional<Outcome.Muted> muted(String beginning) {
+    return lane.beginnings().muted(beginning);
+  }
+
+  @Override
+  public Grouping grouping(Destination destination) {
+    return lane.grouping(destination);
+  }
+
+  @Override
+  public Optional<Instant> planned(Group group) {
+    return lane.groups().planned(group);
+  }
+
+  @Override
+  public Optional<Instant> lastMessage(Group group) {
+    return lane.groups().last(group);
   }
 
   @Override

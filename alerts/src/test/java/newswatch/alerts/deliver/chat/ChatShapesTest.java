@@ -31,7 +31,8 @@ class ChatShapesTest {
     assertThat(server.sendTo("slack", Messages.one())).isEqualTo(DELIVERED);
     assertReceived(
         """
-        {"text":"Mes Aynak","blocks":[{"type":"section","text":{"type":"mrkdwn","text":"\
+        {"text":"critical: Mes Aynak","blocks":[{"type":"section","text":{"type":"mrkdwn","text":"\
+        ~*critical*~","verbatim":true}},{"type":"section","text":{"type":"mrkdwn","text":"\
         ~*Mes Aynak*~\\n<https://example.org/a?b=1&amp;c=(2)#part|Copper &amp; &lt;gold&gt; @~here>\
         \\nExample News, 2026-03-02 08:00 UTC\\n…lease the ~*«Mes Aynak»*~ mine…",\
         "verbatim":true}},{"type":"section","text":{"type":"mrkdwn","text":"also in 2 copies",\
@@ -43,7 +44,7 @@ class ChatShapesTest {
     assertThat(server.sendTo("mattermost", Messages.one())).isEqualTo(DELIVERED);
     assertReceived(
         """
-        {"text":"**Mes Aynak**\\n[Copper & <gold\\\\> @~here]\
+        {"text":"**critical**\\n\\n**Mes Aynak**\\n[Copper & <gold\\\\> @~here]\
         (https://example.org/a?b=1&c=%282%29#part)\
         \\nExample News, 2026\\\\-03\\\\-02 08:00 UTC\\n…lease the **«Mes Aynak»** mine…\
         \\n\\nalso in 2 copies"}""");
@@ -55,7 +56,7 @@ class ChatShapesTest {
         .isEqualTo(new SendResult.Delivered("answered 204"));
     assertReceived(
         """
-        {"embeds":[{"description":"**Mes Aynak**\\n[Copper & \\\\<gold\\\\> @~here]\
+        {"embeds":[{"description":"**critical**\\n\\n**Mes Aynak**\\n[Copper & \\\\<gold\\\\> @~here]\
         (https://example.org/a?b=1&c=%282%29#part)\
         \\nExample News, 2026\\\\-03\\\\-02 08\\\\:00 UTC\\n…lease the **«Mes Aynak»** mine…\
         \\n\\nalso in 2 copies","color":15158332}],"allowed_mentions":{"parse":[]}}""");
@@ -70,6 +71,8 @@ class ChatShapesTest {
         {"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive",\
         "content":{"$schema":"http://adaptivecards.io/schemas/adaptive-card.json",\
         "type":"AdaptiveCard","version":"1.4","body":[\
+        {"type":"RichTextBlock","inlines":[\
+        {"type":"TextRun","text":"critical","weight":"Bolder"}]},\
         {"type":"RichTextBlock","inlines":[\
         {"type":"TextRun","text":"Mes Aynak","weight":"Bolder"}],"spacing":"Medium"},\
         {"type":"RichTextBlock","inlines":[{"type":"TextRun","text":"Copper & <gold> @here",\
@@ -93,7 +96,7 @@ class ChatShapesTest {
         .isEqualTo(DELIVERED);
     assertReceived(
         """
-        {"topic":"news","title":"Mes Aynak","message":"Mes Aynak\\nCopper & <gold> @~here\
+        {"topic":"news","title":"critical: Mes Aynak","message":"critical\\n\\nMes Aynak\\nCopper & <gold> @~here\
         \\nhttps://example.org/a?b=1&c=(2)#part\\nExample News, 2026-03-02 08:00 UTC\
         \\n…lease the «Mes Aynak» mine…\\n\\nalso in 2 copies","priority":5,\
         "click":"https://example.org/a?b=1&c=(2)#part"}""");
@@ -109,7 +112,7 @@ class ChatShapesTest {
         .isEqualTo(DELIVERED);
     assertReceived(
         """
-        {"title":"Mes Aynak","message":"Mes Aynak\\nCopper & <gold> @~here\
+        {"title":"critical: Mes Aynak","message":"critical\\n\\nMes Aynak\\nCopper & <gold> @~here\
         \\nhttps://example.org/a?b=1&c=(2)#part\\nExample News, 2026-03-02 08:00 UTC\
         \\n…lease the «Mes Aynak» mine…\\n\\nalso in 2 copies","priority":8,\
         "extras":{"client::display":{"contentType":"text/plain"},\
@@ -126,10 +129,11 @@ class ChatShapesTest {
         .isEqualTo(DELIVERED);
     assertReceived(
         """
-        {"msgtype":"m.text","body":"Mes Aynak\\nCopper & <gold> @~here\
+        {"msgtype":"m.text","body":"critical\\n\\nMes Aynak\\nCopper & <gold> @~here\
         \\nhttps://example.org/a?b=1&c=(2)#part\\nExample News, 2026-03-02 08:00 UTC\
         \\n…lease the «Mes Aynak» mine…\\n\\nalso in 2 copies",\
-        "format":"org.matrix.custom.html","formatted_body":"<strong>Mes Aynak</strong>\
+        "format":"org.matrix.custom.html","formatted_body":"<strong>critical</strong>\
+        <br><br><strong>Mes Aynak</strong>\
         <br><a href=\\"https://example.org/a?b=1&amp;c=(2)#part\\">Copper &amp; &lt;gold&gt; @~here\
         </a><br>Example News, 2026-03-02 08:00 UTC\
         <br>…lease the <strong>«Mes Aynak»</strong> mine…<br><br>also in 2 copies",\
@@ -163,7 +167,66 @@ class ChatShapesTest {
         """
         {"text":"**2 alerts**\
         \\n\\n**Title**\\nTitle\\nExample News, 2026\\\\-03\\\\-02 08:00 UTC\\n…Title…\
-        \\n\\n**Title**\\nTitle\\nExample News, 2026\\\\-03\\\\-02 08:00 UTC\\n…Title…"}""");
+        \\n\\nTitle\\nExample News, 2026\\\\-03\\\\-02 08:00 UTC\\n…Title…"}""");
+  }
+
+  @Test
+  void an_article_that_several_watches_met_is_told_once_with_all_of_them() {
+    server.sendTo("mattermost", Messages.group("Mining", "Copper", "Afghanistan"));
+    assertReceived(
+        """
+        {"text":"**Mining, Copper, Afghanistan**\\nTitle\
+        \\nExample News, 2026\\\\-03\\\\-02 08:00 UTC\
+        \\n…lease the **«Mes Aynak»** mine…\\n\\nalso in 2 copies"}""");
+    Map<String, String> settings = Map.of("url", server.url("/"), "topic", "t");
+    server.send("ntfy", settings, Map.of(), Messages.group("Mining", "Copper", "Afghanistan"));
+    assertThat(server.last().body()).startsWith("{\"topic\":\"t\",\"title\":\"3 watches: Title\"");
+  }
+
+  @Test
+  void the_end_of_a_burst_names_the_alert_that_began_it() {
+    server.sendTo("mattermost", Messages.burstOver());
+    assertReceived(
+        """
+        {"text":"**warning**\\n\\n**Watch**\\nthe burst is over\\nit began with alert a0\\nTitle\
+        \\n2026\\\\-03\\\\-02 08:00 UTC"}""");
+  }
+
+  @Test
+  void a_destination_words_its_articles_and_titles_in_its_own_way() {
+    Map<String, String> settings =
+        Map.of(
+            "url", server.url("/"),
+            "topic", "news",
+            "subject", "{{severity}}! {{title}}",
+            "template", "*{{watches}}*\n{{happened}}\n{{article}}\n{{excerpt}}");
+    assertThat(server.send("ntfy", settings, Map.of(), Messages.one())).isEqualTo(DELIVERED);
+    assertReceived(
+        """
+        {"topic":"news","title":"critical! Copper & <gold> @here",\
+        "message":"*Mes Aynak*\\nCopper & <gold> @~here\
+        \\nhttps://example.org/a?b=1&c=(2)#part\\n…lease the «Mes Aynak» mine…\
+        \\n\\nalso in 2 copies","priority":5,"click":"https://example.org/a?b=1&c=(2)#part"}""");
+  }
+
+  @Test
+  void what_a_template_cannot_word_is_sent_in_the_usual_words_and_the_answer_says_so() {
+    Map<String, String> settings =
+        Map.of("url", server.url("/"), "topic", "news", "template", "{{titel}}");
+    assertThat(server.send("ntfy", settings, Map.of(), Messages.bare()).toString())
+        .startsWith("Delivered")
+        .contains("answered 200; in the usual words: template: \"template\": line 1: there is no")
+        .contains("{{titel}}");
+    assertThat(server.last().body()).contains("\"message\":\"Watch\\nTitle");
+  }
+
+  @Test
+  void a_template_that_is_too_long_for_a_service_gives_way_to_the_usual_words() {
+    Map<String, String> settings =
+        Map.of(
+            "url", server.url("/"), "topic", "news", "template", "王".repeat(1_500) + "{{title}}");
+    assertThat(server.send("ntfy", settings, Map.of(), Messages.bare())).isEqualTo(DELIVERED);
+    assertThat(server.last().body()).contains("\"message\":\"Watch\\nTitle");
   }
 
   /** Spaces without width are written as ~. */

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.events.json.Decoded;
 import newswatch.events.json.Json;
@@ -136,20 +137,26 @@ class HostileTextPropertyTest {
     }
   }
 
-  private static String description(Message message) {
+  /** How messages are worded. */
+  Wording wording() {
+    return Wording.USUAL;
+  }
+
+  private String description(Message message) {
     return body(new Discord(), message).get("embeds").get(0).get("description").asText();
   }
 
-  private static JsonNode body(ChatService service, Message message) {
-    return ((Decoded.Value<JsonNode>) Json.tree(service.request(message, VALUES).body())).value();
+  private JsonNode body(ChatService service, Message message) {
+    return ((Decoded.Value<JsonNode>) Json.tree(service.request(message, wording(), VALUES).body()))
+        .value();
   }
 
-  private static String text(ChatService service, Message message) {
-    return new String(service.request(message, VALUES).body(), StandardCharsets.UTF_8);
+  private String text(ChatService service, Message message) {
+    return new String(service.request(message, wording(), VALUES).body(), StandardCharsets.UTF_8);
   }
 
-  private static int bytes(ChatService service, Message message) {
-    return service.request(message, VALUES).body().length;
+  private int bytes(ChatService service, Message message) {
+    return service.request(message, wording(), VALUES).body().length;
   }
 
   private static int utf8(String text) {

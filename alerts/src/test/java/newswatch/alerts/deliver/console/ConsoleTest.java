@@ -44,8 +44,7 @@ class ConsoleTest {
                   "console",
                   Instant.EPOCH,
                   Instant.EPOCH,
-                  new Outcome.Waiting(Instant.EPOCH, WaitReason.QUEUED, "its turn comes"))),
-          0);
+                  new Outcome.Waiting(Instant.EPOCH, WaitReason.QUEUED, "its turn comes"))));
 
   @Test
   void a_delivered_line_has_left_the_process_in_utf_8() {

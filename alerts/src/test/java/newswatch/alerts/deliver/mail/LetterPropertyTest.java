@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,7 +40,8 @@ class LetterPropertyTest {
   @Property(tries = 200)
   void no_text_adds_a_header_or_breaks_one(
       @ForAll("hostile") String title, @ForAll("hostile") String story) throws Exception {
-    MimeMessage read = read(Letters.alert("a1", story.isBlank() ? "s" : story, title));
+    MimeMessage read =
+        read(Letters.alert("a1", story.isBlank() ? "s" : story, title), Wording.USUAL);
     Set<String> names = new TreeSet<>();
     Collections.list(read.getAllHeaders()).forEach(header -> names.add(header.getName()));
     assertThat(names).isEqualTo(new TreeSet<>(HEADERS));
@@ -50,11 +53,31 @@ class LetterPropertyTest {
 
   @Property(tries = 200)
   void no_text_becomes_an_element(@ForAll("hostile") String title) throws Exception {
-    MimeMessage read = read(Letters.alert("a1", "s", title));
+    MimeMessage read = read(Letters.alert("a1", "s", title), Wording.USUAL);
     Multipart parts = (Multipart) read.getContent();
     assertThat(parts.getCount()).isEqualTo(2);
     Document html = Jsoup.parse((String) parts.getBodyPart(1).getContent());
     assertThat(html.select("script, img, iframe, style, [onclick]")).isEmpty();
+    assertThat(html.select("a")).hasSize(1);
+    assertThat(html.select("a").attr("href")).isEqualTo("https://example.org/a?b=1&c=2");
+  }
+
+  @Property(tries = 200)
+  void no_text_breaks_out_of_a_template(@ForAll("hostile") String title) throws Exception {
+    Wording wording =
+        Wording.of(
+            Map.of(
+                "subject", "Urgent: {{title}}",
+                "template", "<b>{{{title}}}</b> {{&watches}}\n{{article}} \"{{title}}\""));
+    assertThat(wording.faults()).isEmpty();
+    MimeMessage read = read(Letters.alert("a1", "s", title), wording);
+    Set<String> names = new TreeSet<>();
+    Collections.list(read.getAllHeaders()).forEach(header -> names.add(header.getName()));
+    assertThat(names).isEqualTo(new TreeSet<>(HEADERS));
+    assertThat(read.getSubject()).startsWith("Urgent: t").doesNotContain("\r", "\n");
+    Multipart parts = (Multipart) read.getContent();
+    Document html = Jsoup.parse((String) parts.getBodyPart(1).getContent());
+    assertThat(html.select("script, img, iframe, style, b, [onclick]")).isEmpty();
     assertThat(html.select("a")).hasSize(1);
     assertThat(html.select("a").attr("href")).isEqualTo("https://example.org/a?b=1&c=2");
   }
@@ -90,10 +113,10 @@ class LetterPropertyTest {
     return pieces.list().ofMinSize(1).ofMaxSize(12).map(list -> "t" + String.join("", list));
   }
 
-  private static MimeMessage read(Message message) throws Exception {
+  private static MimeMessage read(Message message, Wording wording) throws Exception {
     MailSettings settings = MailSettings.of(Letters.destination("localhost", 25, "none"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Letter.of(message, settings, Letters.NOW).writeTo(bytes);
+    Letter.of(message, wording, settings, Letters.NOW).writeTo(bytes);
     return new MimeMessage(
         Session.getInstance(new Properties()), new ByteArrayInputStream(bytes.toByteArray()));
   }

@@ -20,6 +20,7 @@ import newswatch.events.notify.Notification;
 import newswatch.events.notify.Outcome;
 import newswatch.events.notify.WaitReason;
 import newswatch.events.rules.Destination;
+import newswatch.events.rules.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Messages, and destinations of mail on loopback. */
@@ -29,7 +30,7 @@ final class Letters {
   private Letters() {}
 
   static Message alert(String id, String story, String title) {
-    return new Message(id, List.of(notification(id, story, title, null)), 0);
+    return new Message(id, List.of(notification(id, story, title, null)));
   }
 
   static Notification notification(
@@ -50,9 +51,28 @@ final class Letters {
     return Notification.of(alert, "d", "mail", NOW, NOW, waiting);
   }
 
+  /** The same for another watch. */
+  static Notification ofWatch(String name, Notification notification) {
+    Alert alert = notification.alert();
+    Alert other =
+        new Alert(
+            alert.id(),
+            new WatchReference(name, name, 1),
+            alert.document(),
+            alert.evidence(),
+            alert.excerpt(),
+            alert.topics(),
+            alert.actors(),
+            alert.story(),
+            null,
+            null);
+    return Notification.of(other, "d", "mail", NOW, NOW, notification.outcome());
+  }
+
   static Message digest(String id, Notification... notifications) {
-    return new Message(
-        id, Arrays.stream(notifications).map(each -> each.inMessage(id)).toList(), 2);
+    List<Notification> parts =
+        Arrays.stream(notifications).map(each -> each.inMessage(id)).toList();
+    return new Message(id, parts, Map.of(parts.get(0).alert().id(), 2), Severity.INFO);
   }
 
   static Destination destination(String host, int port, String security, String... more) {

@@ -9,12 +9,15 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.stream.IntStream;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.alerts.deliver.kind.SendResult;
 import newswatch.egress.EgressClient;
 import newswatch.egress.address.NameLookup;
 import newswatch.events.Evidence;
+import newswatch.events.notify.Notification;
+import newswatch.events.rules.Severity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,10 +100,53 @@ class MailTest {
 
     assertThat(server.getReceivedMessages()).hasSize(1);
     MimeMessage mail = server.getReceivedMessages()[0];
-    assertThat(mail.getSubject()).isEqualTo("2 alerts: first");
+    assertThat(mail.getSubject()).isEqualTo("Copper & salt: 2 alerts");
     assertThat(mail.getMessageID()).contains("m1");
     assertThat((String) ((Multipart) mail.getContent()).getBodyPart(0).getContent())
-        .containsSubsequence("first", "second", "2 more copies came.");
+        .containsSubsequence("first", "2 more copies came.", "second");
+  }
+
+  @Test
+  void an_article_that_several_watches_met_is_one_mail_in_the_thread_of_its_story()
+      throws Exception {
+    send(
+        Letters.digest(
+            "m1",
+            Letters.notification("a1", "s1", "first", null),
+            Letters.ofWatch("Mining", Letters.notification("a2", "s1", "second", null))));
+
+    MimeMessage mail = server.getReceivedMessages()[0];
+    assertThat(mail.getSubject()).isEqualTo("2 watches: first");
+    assertThat(mail.getHeader("References"))
+        .containsExactly("<story.s1.newswatch@newswatch.example>");
+    assertThat((String) ((Multipart) mail.getContent()).getBodyPart(0).getContent())
+        .contains("Copper & salt, Mining · ")
+        .doesNotContain("second");
+  }
+
+  @Test
+  void a_long_digest_says_how_many_more_there_are() throws Exception {
+    Notification[] parts =
+        IntStream.range(0, 130)
+            .mapToObj(i -> Letters.notification("a" + i, "s" + i, "title-" + i, null))
+            .toArray(Notification[]::new);
+    send(Letters.digest("m1", parts));
+
+    Multipart mail = (Multipart) server.getReceivedMessages()[0].getContent();
+    assertThat((String) mail.getBodyPart(0).getContent())
+        .contains("title-99", "and 30 more")
+        .doesNotContain("title-100");
+    assertThat((String) mail.getBodyPart(1).getContent()).contains("<p>and 30 more</p>");
+  }
+
+  @Test
+  void what_is_critical_says_so() throws Exception {
+    Message usual = Letters.alert("a1", "s1", "first");
+    send(new Message("a1", usual.notifications(), Map.of(), Severity.CRITICAL));
+
+    MimeMessage mail = server.getReceivedMessages()[0];
+    assertThat(mail.getSubject()).isEqualTo("critical: [Copper & salt] first");
+    assertThat(mail.getHeader("Importance")).containsExactly("high");
   }
 
   @Test

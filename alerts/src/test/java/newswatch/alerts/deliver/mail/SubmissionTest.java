@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.SendResult;
 import newswatch.egress.EgressClient;
 import newswatch.egress.EgressLimits;
@@ -213,7 +214,8 @@ class SubmissionTest {
 
   private static SendResult hand(Submission submission, MailSettings settings) {
     try {
-      Letter letter = Letter.of(Letters.alert("a1", "s1", "title"), settings, Letters.NOW);
+      Letter letter =
+          Letter.of(Letters.alert("a1", "s1", "title"), Wording.USUAL, settings, Letters.NOW);
       return submission.hand(letter, Optional.empty());
     } catch (MessagingException e) {
       throw new IllegalStateException(e);

@@ -26,7 +26,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
-import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.alerts.deliver.kind.SendResult;
@@ -37,13 +36,7 @@ import newswatch.egress.OwnCertificate;
 import newswatch.egress.address.AddressPolicy;
 import newswatch.egress.address.NameLookup;
 import newswatch.egress.address.Network;
-import newswatch.events.Alert;
-import newswatch.events.DocumentReference;
-import newswatch.events.WatchReference;
-import newswatch.events.notify.Notification;
-import newswatch.events.notify.Outcome;
 import newswatch.events.notify.RefusedReason;
-import newswatch.events.notify.WaitReason;
 import newswatch.events.rules.Destination;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,7 +141,7 @@ class WebhookFaultsTest {
   void a_name_that_can_never_be_public_is_refused() throws Exception {
     var settings = new EgressSettings(AddressPolicy.PUBLIC, EgressLimits.DEFAULT, "newswatch-test");
     try (EgressClient web = new EgressClient(settings, lookup())) {
-      assertThat(hook(web, "https://hooks.invalid/", Clock.systemUTC()).send(message()))
+      assertThat(hook(web, "https://hooks.invalid/", Clock.systemUTC()).send(WebhookTest.message()))
           .isInstanceOfSatisfying(
               SendResult.Refused.class,
               refused -> {
@@ -175,7 +168,7 @@ class WebhookFaultsTest {
     try (EgressClient web = client(good);
         AutoCloseable server = serve(good, busy)) {
       assertThat(server).isNotNull();
-      assertThat(hook(web, url(), Clock.fixed(now, ZoneOffset.UTC)).send(message()))
+      assertThat(hook(web, url(), Clock.fixed(now, ZoneOffset.UTC)).send(WebhookTest.message()))
           .isEqualTo(new SendResult.TryAgain(Duration.ofMinutes(5), "answered 429"));
     }
   }
@@ -186,7 +179,7 @@ class WebhookFaultsTest {
       Notifier hook = hook(web, url(), Clock.systemUTC());
       AutoCloseable wrong = fault.begin();
       try {
-        assertThat(hook.send(message()))
+        assertThat(hook.send(WebhookTest.message()))
             .isInstanceOfSatisfying(
                 SendResult.TryAgain.class,
                 again -> assertThat(again.why()).startsWith(words[0]).contains(words));
@@ -199,7 +192,7 @@ class WebhookFaultsTest {
     try (EgressClient web = client(good);
         AutoCloseable mended = secure(good)) {
       assertThat(mended).isNotNull();
-      assertThat(hook(web, url(), Clock.systemUTC()).send(message())).isEqualTo(ARRIVED);
+      assertThat(hook(web, url(), Clock.systemUTC()).send(WebhookTest.message())).isEqualTo(ARRIVED);
       assertThat(arrived).containsExactly("a1");
     }
   }
@@ -280,23 +273,5 @@ class WebhookFaultsTest {
         .open(
             new Destination("d", "webhook", Map.of("url", url, "secret", "env:KEY")),
             new Secrets(Map.of("KEY", key)));
-  }
-
-  private static Message message() {
-    Instant now = Instant.parse("2026-03-02T09:00:00Z");
-    Alert alert =
-        new Alert(
-            "a1",
-            new WatchReference("w", "Watch", 1),
-            new DocumentReference("d", "Title", null, null, null),
-            List.of(),
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null);
-    var waiting = new Outcome.Waiting(now, WaitReason.QUEUED, "its turn comes");
-    return new Message("a1", List.of(Notification.of(alert, "d", "webhook", now, now, waiting)), 0);
   }
 }

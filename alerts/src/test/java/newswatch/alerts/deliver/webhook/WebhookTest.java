@@ -273,7 +273,7 @@ class WebhookTest {
     }
   }
 
-  private static Message message() {
+  static Message message() {
     Instant now = Instant.parse("2026-03-02T09:00:00Z");
     Alert alert =
         new Alert(
@@ -288,7 +288,7 @@ class WebhookTest {
             null,
             null);
     var waiting = new Outcome.Waiting(now, WaitReason.QUEUED, "its turn comes");
-    return new Message("a1", List.of(Notification.of(alert, "d", "webhook", now, now, waiting)), 0);
+    return new Message("a1", List.of(Notification.of(alert, "d", "webhook", now, now, waiting)));
   }
 
   private static String base64(byte[] bytes) {

@@ -113,6 +113,7 @@ class EditsTest {
             Map.of(),
             null,
             Every.parse("digest(daily 07:30 UTC)"),
+            null,
             null);
     delivery.put(morning);
     route(delivery, "v2", "doc", "story", "lithium");

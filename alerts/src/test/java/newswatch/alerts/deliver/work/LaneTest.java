@@ -124,7 +124,7 @@ class LaneTest {
   @Test
   void ten_thousand_alerts_at_once_are_throttled_and_none_is_lost_or_kept_whole() {
     SimulatedDelivery delivery = new SimulatedDelivery((message, now) -> TAKEN);
-    delivery.put(new Destination("d", "test", Map.of(), 600, null, null));
+    delivery.put(new Destination("d", "test", Map.of(), 600, null, null, null));
     for (int i = 0; i < 10_000; i++) {
       route(delivery, "a" + i, "w", "story" + i);
     }
@@ -238,8 +238,26 @@ class LaneTest {
     assertThat(delivery.received).hasSize(1);
     assertThat(tried).hasSize(1);
     Message digest = delivery.received.get(0);
-    assertThat(digest.isDigest()).isTrue();
+    assertThat(digest.isTogether()).isTrue();
     assertThat(digest.notifications()).extracting(n -> n.alert().id()).containsExactly("a1", "a2");
+  }
+
+  @Test
+  void one_watch_is_told_at_once_here_and_in_a_digest_there() {
+    SimulatedDelivery here = new SimulatedDelivery((message, now) -> TAKEN);
+    SimulatedDelivery there = new SimulatedDelivery((message, now) -> TAKEN);
+    Every daily = new Every.Digest(DigestTimes.parse("daily 13:30 Asia/Kabul"));
+    there.put(new Destination("d", "test", Map.of(), null, daily, null, null));
+    for (SimulatedDelivery delivery : List.of(here, there)) {
+      delivery.put(watch("w", new Every.Story(), null, null, null));
+      route(delivery, "a1", "w", "s1");
+      route(delivery, "a2", "w", "s2");
+      delivery.pass(Duration.ofDays(2));
+    }
+
+    assertThat(here.receivedIds()).containsExactly("a1", "a2");
+    assertThat(there.received).hasSize(1);
+    assertThat(there.attempts.get(0)).isEqualTo(Instant.parse("2026-03-03T09:00:00Z"));
   }
 
   @Test

@@ -17,8 +17,13 @@ final class Notices {
 
   /** A notification that was routed just now. */
   static Notification queued(String alert, String watch, String story, Instant now) {
+    return queued(alert(alert, watch, story), now);
+  }
+
+  /** The same for an alert. */
+  static Notification queued(Alert alert, Instant now) {
     return Notification.of(
-        alert(alert, watch, story),
+        alert,
         DESTINATION,
         "test",
         now,
@@ -26,14 +31,14 @@ final class Notices {
         new Outcome.Waiting(now, WaitReason.QUEUED, "its turn comes"));
   }
 
-  static Alert alert(String id, String watch, String story) {
+  static Alert alert(String id, String watch, String story, String... topics) {
     return new Alert(
         id,
         new WatchReference(watch, watch, 1),
         new DocumentReference("doc-" + id, "Title", null, null, null),
         List.of(),
         null,
-        List.of(),
+        List.of(topics),
         List.of(),
         story,
         null,

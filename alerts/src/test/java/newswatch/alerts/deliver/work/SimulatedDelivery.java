@@ -17,6 +17,7 @@ import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.alerts.deliver.kind.SendResult;
 import newswatch.events.notify.Notification;
 import newswatch.events.rules.Destination;
+import newswatch.events.rules.Grouping;
 import newswatch.events.rules.Watch;
 
 /**
@@ -31,6 +32,11 @@ final class SimulatedDelivery implements Journal, DestinationKind {
   final List<Instant> attempts = new ArrayList<>();
   final BiFunction<Message, Instant, SendResult> receiver;
   Instant now = Instant.parse("2026-03-02T09:00:00Z");
+
+  /** Whether the process ends between deciding and sending. */
+  boolean diesBeforeSending;
+
+  Grouping usualGrouping = Grouping.NONE;
   private final List<Notification> log = new ArrayList<>();
   private Lane lane;
 
@@ -67,7 +73,9 @@ final class SimulatedDelivery implements Journal, DestinationKind {
     Instant end = now.plus(time);
     while (true) {
       Turn turn = lane.turn(now);
-      send(turn.messages());
+      if (!diesBeforeSending) {
+        send(turn.messages());
+      }
       if (turn.messages().isEmpty()) {
         Instant next = turn.next().isAfter(now) ? turn.next() : now.plus(TICK);
         if (!next.isBefore(end)) {
@@ -143,6 +151,11 @@ final class SimulatedDelivery implements Journal, DestinationKind {
   @Override
   public List<String> faults(Destination destination) {
     return List.of();
+  }
+
+  @Override
+  public Grouping usualGrouping() {
+    return usualGrouping;
   }
 
   @Override

@@ -7,101 +7,146 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import newswatch.alerts.deliver.console.MarkedExcerpt;
 import newswatch.alerts.deliver.console.TerminalText;
+import newswatch.alerts.deliver.kind.Article;
 import newswatch.events.Alert;
 import newswatch.events.Evidence;
 import newswatch.events.Occasion;
-import newswatch.events.notify.Notification;
+import newswatch.events.WatchReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of one alert, line by line: the watch, what happened, the title, where and when it
- * was published, and the evidence in its context.
+ * What is told of one article, line by line: the watches, what happened, the title, where and when
+ * it was published, and the evidence in its context.
  */
 public record AlertText(List<List<Piece>> lines) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int LONGEST_NAME = 80;
 
-  /** Around evidence for a moment: clean text has no controls, so nobody can forge them. */
-  private static final String BEGIN = "\u0002";
-
-  private static final String END = "\u0003";
-  private static final Pattern PARTS = Pattern.compile("(?=" + BEGIN + ")|(?<=" + END + ")");
+  /** Beyond so many watches that met one article, the others are counted. */
+  private static final int MOST_WATCHES = 10;
 
   public AlertText {
     lines = lines.stream().map(List::copyOf).toList();
   }
 
-  static AlertText of(Notification notification, Detail detail) {
-    Alert alert = notification.alert();
+  /**
+   * What is told of one article.
+   *
+   * @param heading who is told, where the article before does not say it
+   * @param counted whether its own copies are counted
+   */
+  static AlertText of(Article article, Detail detail, Optional<String> heading, boolean counted) {
+    Alert alert = article.alert();
     List<List<Piece>> lines = new ArrayList<>();
-    lines.add(List.of(Piece.strong(watch(alert))));
-    Occasion occasion = alert.occasion();
-    if (occasion != null) {
-      lines.add(List.of(Piece.plain(column(occasion.says(), "", detail.title()))));
-    }
-    String link = detail.isLinked() ? ArticleLink.of(alert).orElse(null) : null;
-    String title = column(alert.document().title(), alert.document().id(), detail.title());
-    lines.add(List.of(new Piece(title, false, link)));
-    lines.add(List.of(Piece.plain(origin(alert, notification.time()))));
-    if (occasion == null) {
-      context(alert, detail).ifPresent(lines::add);
+    heading.ifPresent(watches -> lines.add(List.of(Piece.strong(watches))));
+    happened(alert, detail.title()).ifPresent(text -> lines.add(List.of(Piece.plain(text))));
+    began(alert)
+        .ifPresent(began -> lines.add(List.of(Piece.plain("it began with alert " + began))));
+    lines.add(List.of(title(article, detail)));
+    String copies = counted ? Headline.copies(article.copies()).map(", "::concat).orElse("") : "";
+    lines.add(List.of(Piece.plain(origin(article) + copies)));
+    List<Piece> context = context(article, detail);
+    if (!context.isEmpty()) {
+      lines.add(context);
     }
     return new AlertText(lines);
   }
 
-  /** The name of the watch, fit for a line. */
-  static String watch(Alert alert) {
-    return column(alert.watch().name(), alert.watch().id(), LONGEST_NAME);
+  /** The names of all watches that met an article, fit for a line. */
+  public static String watches(Article article) {
+    List<WatchReference> watches = article.watches();
+    String named =
+        watches.stream()
+            .limit(MOST_WATCHES)
+            .map(AlertText::watch)
+            .collect(Collectors.joining(", "));
+    int more = watches.size() - MOST_WATCHES;
+    return more > 0 ? named + " and " + more + " more" : named;
   }
 
-  private static String origin(Alert alert, Instant time) {
-    String source = column(alert.document().source(), "", LONGEST_NAME);
-    Instant published = alert.document().published();
-    String date = TIME.format(published == null ? time : published);
-    return source.equals("-") ? date : source + ", " + date;
+  /** The name of a watch, fit for a line. */
+  static String watch(WatchReference watch) {
+    return column(watch.name(), watch.id(), LONGEST_NAME);
   }
 
-  private static Optional<List<Piece>> context(Alert alert, Detail detail) {
-    Evidence excerpt = alert.excerpt();
-    if (excerpt == null || detail.excerpt() == 0) {
-      return Optional.empty();
+  /** The title of an article, which leads to it. */
+  static Piece title(Article article, Detail detail) {
+    String link = detail.isLinked() ? ArticleLink.of(article.alert()).orElse(null) : null;
+    return new Piece(title(article.alert(), detail.title()), false, link);
+  }
+
+  /** The title of an alert's document, fit for a line. */
+  static String title(Alert alert, int longest) {
+    return column(alert.document().title(), alert.document().id(), longest);
+  }
+
+  /** Who published an alert's document, fit for a line; a dash for nobody. */
+  static String source(Alert alert) {
+    return column(alert.document().source(), "", LONGEST_NAME);
+  }
+
+  /** When an article was published. */
+  static String time(Article article) {
+    Instant published = article.alert().document().published();
+    return TIME.format(published == null ? article.first().time() : published);
+  }
+
+  /** What happened, where an alert is about more than a document; fit for a line. */
+  static Optional<String> happened(Alert alert, int longest) {
+    return Optional.ofNullable(alert.occasion())
+        .map(occasion -> column(occasion.says(), "", longest));
+  }
+
+  /** The id of the alert that began what an alert ends. */
+  static Optional<String> began(Alert alert) {
+    return Optional.ofNullable(alert.occasion())
+        .flatMap(Occasion::beginning)
+        .map(TerminalText::clean);
+  }
+
+  /** The evidence in its context; nothing where there is none. */
+  static List<Piece> context(Article article, Detail detail) {
+    Evidence excerpt = article.alert().excerpt();
+    if (excerpt == null || detail.excerpt() == 0 || article.alert().occasion() != null) {
+      return List.of();
     }
     String marked =
         MarkedExcerpt.of(
-            excerpt, alert.evidence(), plain -> plain, piece -> BEGIN + "«" + piece + "»" + END);
+            excerpt,
+            article.evidence(),
+            plain -> plain,
+            piece -> MarkedText.of(Piece.strong("«" + piece + "»")));
     String before = excerpt.start() > 0 ? "…" : "";
     // Where a text ends, an alert does not say; a title is told whole above.
     String after = excerpt.field().equals(Evidence.TEXT) ? "…" : "";
-    return marked.isBlank()
-        ? Optional.empty()
-        : Optional.of(pieces(before + marked + after, detail.excerpt()));
+    return marked.isBlank() ? List.of() : shortened(before + marked + after, detail.excerpt());
   }
 
-  private static List<Piece> pieces(String marked, int limit) {
+  private static List<Piece> shortened(String marked, int limit) {
     List<Piece> pieces = new ArrayList<>();
     int left = limit;
-    for (String part : PARTS.split(marked, -1)) {
-      if (part.isEmpty()) {
-        continue;
-      }
+    for (Piece part : MarkedText.pieces(marked)) {
       if (left <= 0) {
         pieces.add(Piece.plain("…"));
         break;
       }
-      boolean evidence = part.startsWith(BEGIN);
-      String whole = evidence ? part.substring(1, part.length() - 1) : part;
-      String text = TerminalText.shorten(whole, left);
-      pieces.add(new Piece(text, evidence, null));
-      if (!text.equals(whole)) {
+      String text = TerminalText.shorten(part.text(), left);
+      pieces.add(new Piece(text, part.strong(), null));
+      if (!text.equals(part.text())) {
         break;
       }
       left -= text.codePointCount(0, text.length());
     }
     return pieces;
+  }
+
+  private static String origin(Article article) {
+    String source = source(article.alert());
+    return source.equals("-") ? time(article) : source + ", " + time(article);
   }
 
   private static String column(@Nullable String text, String otherwise, int limit) {

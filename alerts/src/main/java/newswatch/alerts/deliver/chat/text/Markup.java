@@ -30,24 +30,24 @@ public interface Markup {
   }
 
   /** The parts of a message: what stands above, each alert that fits, and what stands below. */
-  default List<String> parts(Message message, Limits<String> limits) {
+  default List<String> parts(Message message, Wording wording, Limits<String> limits) {
     var room =
         new Limits<String>(
             limits.total() - ROOM,
             limits.each(),
             limits.alerts(),
             text -> limits.size().applyAsInt(text + gap()));
-    Fitting<String> fitting = Fitting.of(message, room, this::alert);
+    Fitting<String> fitting = Fitting.of(message, wording, room, this::alert);
     List<String> parts = new ArrayList<>();
-    Headline.above(message).ifPresent(above -> parts.add(strong(text(above))));
-    parts.addAll(fitting.alerts());
+    Headline.above(message, wording).ifPresent(above -> parts.add(strong(text(above))));
+    parts.addAll(fitting.articles());
     Headline.below(message, fitting.more()).ifPresent(below -> parts.add(text(below)));
     return parts;
   }
 
   /** A message as one text. */
-  default String message(Message message, Limits<String> limits) {
-    return String.join(gap(), parts(message, limits));
+  default String message(Message message, Wording wording, Limits<String> limits) {
+    return String.join(gap(), parts(message, wording, limits));
   }
 
   private String alert(AlertText alert) {
