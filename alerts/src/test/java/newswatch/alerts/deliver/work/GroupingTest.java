@@ -160,13 +160,12 @@ class GroupingTest {
     route(delivery, "b2", "w2", "s3");
     route(delivery, "a2", "w1", "s4");
     delivery.pass(Duration.ofSeconds(10));
-    delivery.restart();
+    assertThat(tried).hasSizeGreaterThan(2);
     up[0] = true;
 
     delivery.pass(Duration.ofMinutes(10));
 
-    assertThat(tried.get(0).notifications()).hasSize(2);
-    assertThat(alerts(tried.get(1))).isEqualTo(alerts(tried.get(0)));
+    assertThat(tried).extracting(GroupingTest::alerts).allMatch(alerts -> alerts.size() == 2);
     assertThat(delivery.received)
         .extracting(GroupingTest::alerts)
         .containsExactlyInAnyOrder(List.of("a1", "a2"), List.of("b1", "b2"));
