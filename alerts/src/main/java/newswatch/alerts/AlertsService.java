@@ -7,7 +7,7 @@ import newswatch.events.stream.StreamsSettings;
 
 /** The running topology. Telling people is a separate matter: {@link newswatch.alerts.deliver}. */
 public final class AlertsService implements AutoCloseable {
-  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
   private final StreamsLifecycle streams;
 
@@ -42,7 +42,7 @@ public final class AlertsService implements AutoCloseable {
     return streams.state();
   }
 
-  /** Stops after the document at hand, leaving the group, within three seconds. */
+  /** Stops after the document at hand, leaving the group. */
   @Override
   public void close() {
     streams.close();

@@ -7,8 +7,11 @@ import newswatch.alerts.match.ActorNames;
 import newswatch.alerts.match.WatchMatcher;
 import newswatch.alerts.match.WatchSet;
 import newswatch.alerts.occasion.Occurrence;
+import newswatch.events.Alert;
 import newswatch.events.channel.Channels;
+import newswatch.events.cloudevent.CloudEvent;
 import newswatch.events.json.JsonSerde;
+import newswatch.events.stream.CloudEventStep;
 import newswatch.events.stream.EventTime;
 import newswatch.events.stream.RuleChannel;
 import newswatch.events.stream.StreamsLifecycle;
@@ -37,6 +40,9 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *
  * <p>Watches and actors' names are in force from the moment that they are read; before the first
  * document every instance has read all of them. Alerts keep the time of their document.
+ *
+ * <p>Alerts are CloudEvents: a step before each sink, which the picture leaves out, adds the
+ * headers.
  *
  * <p>Watches that wait for an occasion are decided on behind a channel of one partition, to which
  * nothing is written while there are no such watches. Their alerts have the time of the occasion.
@@ -79,6 +85,7 @@ public final class AlertsTopology implements Supplier<Topology> {
             .process(() -> new DecisionStep(decision), Named.as("decide"));
     decisions
         .flatMapValues(Decision::alerts, Named.as("alerts"))
+        .processValues(() -> new CloudEventStep<Alert>(CloudEvent::of), Named.as("alerts-event"))
         .to(
             Channels.ALERTS.name(),
             Produced.with(Channels.ALERTS.key(), Channels.ALERTS.value()).withName("alerts-sink"));
@@ -96,6 +103,7 @@ public final class AlertsTopology implements Supplier<Topology> {
                 .withValueSerde(new JsonSerde<>(Occurrence.class))
                 .withNumberOfPartitions(1))
         .process(new OccasionStep(watches, partitions, clock), Named.as("occasion"))
+        .processValues(() -> new CloudEventStep<Alert>(CloudEvent::of), Named.as("occasions-event"))
         .to(
             Channels.ALERTS.name(),
             Produced.with(Channels.ALERTS.key(), Channels.ALERTS.value())

@@ -17,7 +17,8 @@ final class DecisionStep extends ContextualProcessor<String, byte[], String, Dec
     Decision made = decision.on(tagged.value(), tagged.timestamp(), origin());
     // Alerts are keyed by what the document says it is, whoever wrote the record.
     String key = made instanceof Decision.Matched matched ? matched.documentId() : tagged.key();
-    context().forward(tagged.withKey(key).withValue(made));
+    // Without the headers: what comes of an event is another one.
+    context().forward(new Record<>(key, made, tagged.timestamp()));
   }
 
   private Origin origin() {

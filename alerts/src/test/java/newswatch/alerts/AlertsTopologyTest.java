@@ -3,12 +3,16 @@ package newswatch.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.SpecVersion;
+import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import newswatch.events.ActorTag;
 import newswatch.events.Alert;
@@ -30,6 +34,9 @@ import newswatch.events.rules.Silence;
 import newswatch.events.rules.Watch;
 import newswatch.events.rules.When;
 import newswatch.events.stream.StreamsSettings;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -119,6 +126,77 @@ class AlertsTopologyTest {
     assertThat(alerts.readRecordsToList())
         .extracting(TestRecord::getRecordTime)
         .containsExactly(PUBLISHED, NOW);
+  }
+
+  @Test
+  void an_alert_is_a_cloud_event_about_its_watch() {
+    put(watch("copper", "copper", 1));
+    tagged.pipeInput("d1", bytes(TaggedDocument.untagged(DOCUMENT)), PUBLISHED);
+
+    TestRecord<String, Alert> record = alerts.readRecord();
+    CloudEvent event = event(record);
+
+    assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
+    assertThat(event.getId()).isEqualTo(record.value().id());
+    assertThat(event.getSource()).hasToString("/newswatch/alerts");
+    assertThat(event.getType()).isEqualTo("newswatch.alert");
+    assertThat(event.getSubject()).isEqualTo("copper");
+    assertThat(event.getTime()).isEqualTo(PUBLISHED.atOffset(ZoneOffset.UTC));
+    assertThat(event.getDataContentType()).isEqualTo("application/json");
+    assertThat(event.getData().toBytes()).isEqualTo(Channels.ALERTS.value().encode(record.value()));
+  }
+
+  @Test
+  void the_same_decision_has_the_same_headers() {
+    put(watch("copper", "copper", 1));
+    tagged.pipeInput("d1", bytes(TaggedDocument.untagged(DOCUMENT)), PUBLISHED);
+    now = NOW.plusSeconds(86_400);
+    tagged.pipeInput("d1", bytes(TaggedDocument.untagged(DOCUMENT)), PUBLISHED);
+
+    List<TestRecord<String, Alert>> records = alerts.readRecordsToList();
+
+    assertThat(records).hasSize(2);
+    assertThat(records.get(0).headers()).isEqualTo(records.get(1).headers());
+  }
+
+  @Test
+  void an_alert_on_an_occasion_is_a_cloud_event_with_the_time_of_the_occasion() {
+    put(waiting("copper", "copper", new Silence(Duration.ofHours(2))));
+    now = PUBLISHED.plusSeconds(60);
+    pipe("d1", PUBLISHED);
+    now = PUBLISHED.plus(Duration.ofMinutes(155));
+    driver.advanceWallClockTime(OccasionStep.TICK);
+
+    TestRecord<String, Alert> record = alerts.readRecord();
+
+    assertThat(event(record).getId()).isEqualTo(record.value().id());
+    assertThat(event(record).getTime())
+        .isEqualTo(PUBLISHED.plus(Duration.ofHours(2)).atOffset(ZoneOffset.UTC));
+  }
+
+  @Test
+  void what_comes_of_an_event_is_another_one_and_has_none_of_its_headers() {
+    put(watch("copper", "copper", 1));
+    Headers headers =
+        new RecordHeaders()
+            .add("ce_id", "other".getBytes(StandardCharsets.UTF_8))
+            .add("ce_mood", "good".getBytes(StandardCharsets.UTF_8))
+            .add("content-type", "text/plain".getBytes(StandardCharsets.UTF_8));
+    tagged.pipeInput(
+        new TestRecord<>("d1", bytes(TaggedDocument.untagged(DOCUMENT)), headers, PUBLISHED));
+    tagged.pipeInput(new TestRecord<>("k", new byte[] {'{'}, headers, PUBLISHED));
+
+    assertThat(alerts.readRecord().headers())
+        .extracting(Header::key)
+        .containsExactlyInAnyOrder(
+            "ce_specversion",
+            "ce_id",
+            "ce_source",
+            "ce_type",
+            "ce_time",
+            "ce_subject",
+            "content-type");
+    assertThat(rejected.readRecord().headers()).isEmpty();
   }
 
   @Test
@@ -293,6 +371,12 @@ class AlertsTopologyTest {
             tuple(RejectionReason.MALFORMED, "newswatch.tagged-0@0"),
             tuple(RejectionReason.INVALID, "newswatch.tagged-0@1"),
             tuple(RejectionReason.INVALID, "newswatch.tagged-0@2"));
+  }
+
+  /** What the CloudEvents SDK makes of a record. */
+  private static CloudEvent event(TestRecord<String, Alert> record) {
+    byte[] value = Channels.ALERTS.value().encode(record.value());
+    return KafkaMessageFactory.createReader(record.headers(), value).toEvent();
   }
 
   private List<String> watchesThatFire() {

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import newswatch.desk.actors.ActorDesk;
 import newswatch.desk.actors.ActorStore;
+import newswatch.desk.destinations.DeliveryDesk;
+import newswatch.desk.destinations.KnownKinds;
+import newswatch.desk.destinations.DestinationStore;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.feeds.FeedStore;
@@ -13,6 +16,9 @@ import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveFeed;
 import newswatch.desk.live.LiveMemory;
+import newswatch.desk.stream.LogReader;
+import newswatch.desk.syndication.AlertFeeds;
+import newswatch.desk.outcomes.NotificationStore;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchStore;
 import newswatch.desk.watches.WatchTrials;
@@ -30,6 +36,9 @@ public final class DeskServer implements AutoCloseable {
   private final WatchStore watches;
   private final ActorStore actors;
   private final FeedStore feeds;
+  private final AlertFeeds alertFeeds;
+  private final NotificationStore notifications;
+  private final DestinationStore destinations;
   private final WebServer web;
 
   /**
@@ -38,6 +47,7 @@ public final class DeskServer implements AutoCloseable {
    * @param parts what else {@code GET /health} reports; the desk adds itself as {@code desk}
    * @param offers finds the sources that people add
    * @param trials tries watches before they are kept
+   * @param kinds what is known of the kinds of destinations
    * @param guests what other services of this process serve at the desk's address
    */
   public DeskServer(
@@ -45,6 +55,7 @@ public final class DeskServer implements AutoCloseable {
       List<HealthPart> parts,
       FeedOffers offers,
       WatchTrials trials,
+      KnownKinds kinds,
       List<GuestRoutes> guests,
       InstantSource clock) {
     feed =
@@ -53,17 +64,25 @@ public final class DeskServer implements AutoCloseable {
     watches = new WatchStore(config.connection(), clock);
     actors = new ActorStore(config.connection(), clock);
     feeds = new FeedStore(config.connection(), clock);
+    alertFeeds =
+        new AlertFeeds(
+            watches, () -> new KafkaConsumer<>(config.connection().readerSettings()), clock);
+    notifications = new NotificationStore(config.connection(), clock);
+    destinations = new DestinationStore(config.connection(), clock);
     List<HealthPart> all = new ArrayList<>(parts);
     all.add(new HealthPart("desk", this::health));
     web =
         new WebServer(
             config.address(),
             memory,
+            () -> new KafkaConsumer<>(LogReader.settings(config.connection())),
             new WatchDesk(watches),
             new ActorDesk(actors),
             new FeedDesk(feeds),
             offers,
+            alertFeeds,
             trials,
+            DeliveryDesk.over(notifications, destinations, watches, kinds, clock),
             all,
             guests,
             HEARTBEAT);
@@ -86,11 +105,20 @@ public final class DeskServer implements AutoCloseable {
     watches.start();
     actors.start();
     feeds.start();
+    alertFeeds.start();
+    notifications.start();
+    destinations.start();
   }
 
   /** How the desk itself does. */
   public Health health() {
-    return feed.health().and(watches.health()).and(actors.health()).and(feeds.health());
+    return feed.health()
+        .and(watches.health())
+        .and(actors.health())
+        .and(feeds.health())
+        .and(alertFeeds.health())
+        .and(notifications.health())
+        .and(destinations.health());
   }
 
   /** The port that is really listened on. */
@@ -107,5 +135,8 @@ public final class DeskServer implements AutoCloseable {
     watches.close();
     actors.close();
     feeds.close();
+    alertFeeds.close();
+    notifications.close();
+    destinations.close();
   }
 }

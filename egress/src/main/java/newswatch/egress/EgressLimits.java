@@ -17,9 +17,9 @@ public record EgressLimits(
     Duration time, int redirects, long received, long inflated, int connections) {
   private static final long MEBIBYTE = 1024L * 1024;
 
-  /** 10 s, 5 redirects, 8 MiB received, 16 MiB inflated, 32 connections. */
+  /** 10 s, 5 redirects, 8 MiB received, 16 MiB inflated, 40 connections. */
   public static final EgressLimits DEFAULT =
-      new EgressLimits(Duration.ofSeconds(10), 5, 8 * MEBIBYTE, 16 * MEBIBYTE, 32);
+      new EgressLimits(Duration.ofSeconds(10), 5, 8 * MEBIBYTE, 16 * MEBIBYTE, 40);
 
   /** Refuses with all faults together. */
   public EgressLimits {

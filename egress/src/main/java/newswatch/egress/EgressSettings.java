@@ -21,4 +21,9 @@ public record EgressSettings(AddressPolicy policy, EgressLimits limits, String u
               + "\"");
     }
   }
+
+  /** The name by which robots.txt speaks to newswatch: its product token (RFC 9309 §2.2.1). */
+  public String product() {
+    return userAgent.split("[/ ]", 2)[0];
+  }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The three forms of a date in HTTP (RFC 9110 §5.6.7); all are UTC. */
-final class HttpDate {
+public final class HttpDate {
   private static final int CENTURY = 100;
 
   /** A year of two digits is the one that ends so and is at most 50 years ahead. */
@@ -32,7 +32,7 @@ final class HttpDate {
    *
    * @param now against which a year of two digits is read
    */
-  static Optional<Instant> parse(String text, Instant now) {
+  public static Optional<Instant> parse(String text, Instant now) {
     String date =
         text.strip()
             .replaceFirst("^\\p{Alpha}{3,9},? +", "")

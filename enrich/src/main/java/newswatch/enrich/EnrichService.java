@@ -7,7 +7,7 @@ import newswatch.events.stream.StreamsSettings;
 
 /** Enrich as a service: tags every document of its channel until it is closed. */
 public final class EnrichService implements AutoCloseable {
-  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(4);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
   private final StreamsLifecycle stream;
 

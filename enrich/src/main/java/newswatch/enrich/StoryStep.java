@@ -1,5 +1,6 @@
 package newswatch.enrich;
 
+import java.time.Instant;
 import java.util.Set;
 import newswatch.enrich.story.Arrival;
 import newswatch.enrich.story.Placement;
@@ -8,6 +9,7 @@ import newswatch.enrich.story.StoryWindow;
 import newswatch.events.Origin;
 import newswatch.events.StoryMember;
 import newswatch.events.TaggedDocument;
+import newswatch.events.cloudevent.CloudEvent;
 import newswatch.events.json.Decoded;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -75,12 +77,18 @@ final class StoryStep implements ProcessorSupplier<String, byte[], String, Outco
                 Arrival.of(tagged.document(), record.timestamp(), document.fingerprint()));
       } catch (RuntimeException e) {
         LOG.error("{}: no story found", origin().describe(), e);
-        forward(record.key(), Outcome.tagged(tagged), record);
+        finish(tagged, record);
         return;
       }
-      forward(record.key(), Outcome.tagged(tagged.withStory(placement.story())), record);
+      finish(tagged.withStory(placement.story()), record);
       announce(new StoryMember(tagged.document().id(), placement.story()), record);
       placement.changes().forEach(member -> announce(member, record));
+    }
+
+    private void finish(TaggedDocument tagged, Record<String, byte[]> record) {
+      CloudEvent event = CloudEvent.of(tagged, Instant.ofEpochMilli(record.timestamp()));
+      context.forward(
+          new Record<>(record.key(), Outcome.tagged(tagged), record.timestamp(), event.headers()));
     }
 
     private void announce(StoryMember member, Record<String, byte[]> record) {

@@ -21,6 +21,7 @@ import newswatch.events.StoryRelation;
 import newswatch.events.TaggedDocument;
 import newswatch.events.TopicTag;
 import newswatch.events.channel.Channels;
+import newswatch.events.cloudevent.CloudEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,19 @@ class EnrichTopologyTest {
               assertThat(record.value().document()).isEqualTo(document);
               assertThat(ids(record.value())).containsExactly("mining");
             });
+  }
+
+  @Test
+  void a_tagged_document_is_a_cloud_event_of_its_time() {
+    var published = EnrichDriver.NOW.minus(Duration.ofDays(3));
+    enrich.send("d", Channels.DOCUMENTS.value().encode(document("d", "A mine")), published);
+
+    assertThat(enrich.tagged())
+        .singleElement()
+        .satisfies(
+            record ->
+                assertThat(record.headers())
+                    .isEqualTo(CloudEvent.of(record.value(), published).headers()));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package newswatch.events;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param relation what the document is to the original; null in records of before there was one
  */
 public record Story(
-    String id, String original, double similarity, @Nullable StoryRelation relation) {}
+    String id, String original, double similarity, @Nullable StoryRelation relation) {
+  /** As many digits as make an id unlike any other. */
+  private static final int ID_BYTES = 10;
+
+  private static final int MOST_LED = 3;
+
+  /**
+   * The id that a document gives a story.
+   *
+   * @param led to how many stories it has given one before
+   */
+  public static String id(String document, int led) {
+    return new Digest().part(document).number(led).hex(ID_BYTES);
+  }
+
+  /** Whether the story has its id from a document: whether that was the first of it to be read. */
+  public static boolean isBegunBy(String document, String story) {
+    return IntStream.rangeClosed(0, MOST_LED).anyMatch(led -> id(document, led).equals(story));
+  }
+}

@@ -84,6 +84,15 @@ public final class GroupProgress implements AutoCloseable {
     }
   }
 
+  /** How many offsets a group has not dealt with yet, those that hold no record included. */
+  public long lag(String group, Channel<String, ?> channel) {
+    try (ChannelReader reader = ChannelReader.open(connection, channel, StartPosition.END)) {
+      return left(
+          committed(group, channel.name()),
+          ends(reader.partitions(), IsolationLevel.READ_UNCOMMITTED));
+    }
+  }
+
   /**
    * Waits until every transaction that has written to the channel by now is over.
    *

@@ -1,25 +1,17 @@
 package newswatch.app.cli;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import newswatch.app.delivery.DeliveryChannels;
-import newswatch.events.channel.Channels;
+import newswatch.desk.destinations.MuteDecision;
+import newswatch.desk.destinations.MuteWish;
+import newswatch.desk.outcomes.NotificationFilter;
+import newswatch.desk.outcomes.NotificationState;
+import newswatch.desk.outcomes.OutcomeDecision;
 import newswatch.events.json.Json;
 import newswatch.events.notify.Notification;
-import newswatch.events.notify.Outcome;
-import newswatch.events.notify.WaitReason;
-import newswatch.events.rules.Mute;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +39,6 @@ import picocli.CommandLine.Parameters;
     })
 final class AlertsCommand implements Callable<Integer> {
   private final Surroundings surroundings;
-  private final InstantSource clock = Clock.systemUTC();
 
   @Mixin private KafkaOptions kafka = new KafkaOptions();
 
@@ -71,26 +62,27 @@ final class AlertsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return with(
-        kafka,
-        channels -> {
-          Map<String, Integer> counts = new TreeMap<>();
-          for (Notification notification : channels.notifications()) {
-            if (isWanted(notification)) {
-              counts.merge(notification.outcome().state(), 1, Integer::sum);
-              surroundings.print(
-                  json ? Json.line(notification) : NotificationLines.of(notification));
-            }
-          }
-          surroundings.say(
-              "notifications: " + counts.values().stream().mapToInt(n -> n).sum() + " " + counts);
-        });
+    NotificationFilter filter = new NotificationFilter(Set.of(), watch, destination, state());
+    DeliveryChannels channels = new DeliveryChannels(kafka.connect(surroundings));
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Notification notification : channels.notifications(filter::wants)) {
+      counts.merge(notification.outcome().state(), 1, Integer::sum);
+      surroundings.print(json ? Json.line(notification) : NotificationLines.of(notification));
+    }
+    surroundings.say(
+        "notifications: " + counts.values().stream().mapToInt(n -> n).sum() + " " + counts);
+    return ExitStatus.DONE;
   }
 
-  private boolean isWanted(Notification notification) {
-    return (state == null || state.equals(notification.outcome().state()))
-        && (destination == null || destination.equals(notification.destination()))
-        && (watch == null || watch.equals(notification.alert().watch().id()));
+  private @Nullable NotificationState state() {
+    if (state == null) {
+      return null;
+    }
+    return NotificationState.of(state)
+        .orElseThrow(
+            () ->
+                CommandFailure.usage(
+                    "--state " + state + ": expected one of " + NotificationState.names()));
   }
 
   @Command(
@@ -100,19 +92,7 @@ final class AlertsCommand implements Callable<Integer> {
       @Mixin KafkaOptions cluster,
       @Parameters(index = "0", paramLabel = "ALERT-ID") String alert,
       @Option(names = "--by", description = "Who. Default: you.") @Nullable String by) {
-    Instant now = clock.instant();
-    String who = by == null ? System.getProperty("user.name") : by;
-    return change(
-        cluster,
-        alert,
-        null,
-        notification -> {
-          Notification seen =
-              notification.acknowledgedBy(new Notification.Acknowledgement(who, now));
-          return notification.outcome().ended()
-              ? seen
-              : seen.with(new Outcome.Muted("acknowledged by " + who, now));
-        });
+    return desks(cluster).outcomes(desk -> report(desk.acknowledge(alert, name(by))));
   }
 
   @Command(name = "resend", description = "Send an alert again, whatever became of it.")
@@ -121,14 +101,7 @@ final class AlertsCommand implements Callable<Integer> {
       @Parameters(index = "0", paramLabel = "ALERT-ID") String alert,
       @Option(names = "--destination", description = "Only to this one. Default: to all.")
           @Nullable String only) {
-    Instant now = clock.instant();
-    return change(
-        cluster,
-        alert,
-        only,
-        notification ->
-            notification.afresh(
-                new Outcome.Waiting(now, WaitReason.ASKED_AGAIN, "asked for again")));
+    return desks(cluster).outcomes(desk -> report(desk.resend(alert, only)));
   }
 
   @Command(name = "mute", description = "Be told nothing of something for a while.")
@@ -142,95 +115,58 @@ final class AlertsCommand implements Callable<Integer> {
           String time,
       @Option(names = "--by", description = "Who. Default: you.") @Nullable String by,
       @Option(names = "--why") @Nullable String why) {
-    if (ofWatch == null && ofStory == null && toDestination == null && labels == null) {
-      throw CommandFailure.usage("name what to mute: --watch, --story, --destination or --label");
-    }
-    Mute mute =
-        new Mute(
-            UUID.randomUUID().toString().substring(0, 8),
-            ofWatch,
-            ofStory,
-            toDestination,
-            labels == null ? Map.of() : labels,
-            clock.instant().plus(duration(time)),
-            by == null ? System.getProperty("user.name") : by,
-            why);
-    return with(
-        cluster,
-        channels -> {
-          channels.write(Channels.MUTES, mute.id(), mute);
-          surroundings.print(Json.line(mute));
-        });
+    MuteWish wish =
+        new MuteWish(ofWatch, ofStory, toDestination, labels, time, null, name(by), why);
+    return desks(cluster).mutes(desk -> report(desk.mute(wish)));
   }
 
-  @Command(name = "mutes", description = "All mutes, one JSON object a line.")
+  @Command(name = "mutes", description = "The mutes in force, one JSON object a line.")
   int mutes(@Mixin KafkaOptions cluster) {
-    return with(
-        cluster,
-        channels ->
-            channels
-                .all(Channels.MUTES)
-                .values()
-                .forEach(mute -> surroundings.print(Json.line(mute))));
+    return desks(cluster)
+        .mutes(
+            desk -> {
+              desk.inForce().forEach(mute -> surroundings.print(Json.line(mute)));
+              return ExitStatus.DONE;
+            });
   }
 
   @Command(name = "unmute", description = "End a mute.")
   int unmute(@Mixin KafkaOptions cluster, @Parameters(paramLabel = "ID") String id) {
-    return with(
-        cluster,
-        channels -> {
-          if (!channels.all(Channels.MUTES).containsKey(id)) {
-            throw CommandFailure.failed("no mute " + id + "; newswatch alerts mutes lists them");
-          }
-          channels.write(Channels.MUTES, id, null);
-          surroundings.say("mute " + id + ": ended");
-        });
+    return desks(cluster).mutes(desk -> report(desk.unmute(id)));
   }
 
-  private int change(
-      KafkaOptions cluster,
-      String alert,
-      @Nullable String only,
-      UnaryOperator<Notification> change) {
-    return with(
-        cluster,
-        channels -> {
-          List<Notification> meant =
-              channels.notifications().stream()
-                  .filter(notification -> notification.alert().id().startsWith(alert))
-                  .filter(notification -> only == null || only.equals(notification.destination()))
-                  .toList();
-          if (meant.stream().map(notification -> notification.alert().id()).distinct().count()
-              != 1) {
-            throw CommandFailure.failed(
-                "%d notifications of alerts %s: newswatch alerts lists the ids"
-                    .formatted(meant.size(), alert));
-          }
-          for (Notification notification : meant) {
-            Notification changed = change.apply(notification);
-            channels.write(changed);
-            surroundings.print(NotificationLines.of(changed));
-          }
-        });
-  }
-
-  private int with(KafkaOptions cluster, Consumer<DeliveryChannels> work) {
-    try (DeliveryChannels channels = new DeliveryChannels(cluster.connect(surroundings), clock)) {
-      work.accept(channels);
-      return ExitStatus.DONE;
+  private int report(OutcomeDecision decision) {
+    if (decision instanceof OutcomeDecision.Refused refused) {
+      surroundings.say(refused.message());
+      return ExitStatus.SOMETHING_FAILED;
     }
+    ((OutcomeDecision.Changed) decision)
+        .notifications()
+        .forEach(changed -> surroundings.print(NotificationLines.of(changed)));
+    return ExitStatus.DONE;
   }
 
-  private static Duration duration(String text) {
-    String upper = text.toUpperCase(Locale.ROOT);
-    try {
-      Duration read = Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper);
-      if (read.isZero() || read.isNegative()) {
-        throw CommandFailure.usage("--for " + text + " is no time to come");
-      }
-      return read;
-    } catch (DateTimeParseException e) {
-      throw CommandFailure.usage("--for " + text + ": expected a time such as 30m, 4h or 2d");
+  private int report(MuteDecision decision) {
+    if (decision instanceof MuteDecision.Refused refused) {
+      surroundings.say(refused.message());
+      return switch (refused.refusal()) {
+        case BAD_MUTE -> ExitStatus.WRONG_USAGE;
+        case UNKNOWN, NOT_KEPT -> ExitStatus.SOMETHING_FAILED;
+      };
     }
+    if (decision instanceof MuteDecision.Muted muted) {
+      surroundings.print(Json.line(muted.mute()));
+    } else if (decision instanceof MuteDecision.Ended ended) {
+      surroundings.say("mute " + ended.id() + ": ended");
+    }
+    return ExitStatus.DONE;
+  }
+
+  private DeliveryDesks desks(KafkaOptions cluster) {
+    return new DeliveryDesks(cluster, surroundings);
+  }
+
+  private static String name(@Nullable String by) {
+    return by == null ? System.getProperty("user.name") : by;
   }
 }

@@ -1,20 +1,13 @@
 package newswatch.app.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Consumer;
-import newswatch.alerts.deliver.kind.DestinationKind;
-import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Secrets;
-import newswatch.alerts.deliver.kind.SendResult;
-import newswatch.app.delivery.DeliveryChannels;
-import newswatch.app.delivery.DestinationKinds;
+import newswatch.app.delivery.SendingKinds;
+import newswatch.desk.destinations.DestinationDecision;
+import newswatch.desk.destinations.KnownKinds;
 import newswatch.egress.ConnectionResult;
 import newswatch.egress.Connector;
 import newswatch.egress.EgressClient;
@@ -23,15 +16,8 @@ import newswatch.egress.MailServer;
 import newswatch.egress.Web;
 import newswatch.egress.WebRequest;
 import newswatch.egress.address.NameLookup;
-import newswatch.events.Alert;
-import newswatch.events.DocumentReference;
-import newswatch.events.WatchReference;
-import newswatch.events.channel.Channels;
 import newswatch.events.json.Json;
 import newswatch.events.json.YamlList;
-import newswatch.events.notify.Notification;
-import newswatch.events.notify.Outcome;
-import newswatch.events.notify.WaitReason;
 import newswatch.events.rules.Destination;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "destination",
     description = "Manage where alerts are sent, in the running system.",
-    synopsisSubcommandLabel = "(add | list | remove | enable | test)",
+    synopsisSubcommandLabel = "(add | list | remove | enable | disable | test)",
     footer = {
       "",
       "Examples:",
@@ -57,6 +43,7 @@ import picocli.CommandLine.Spec;
       "      --group topic --group-wait 30s --group-interval 15m",
       "  newswatch destination test ops-hook             sends a message from here, and says what came",
       "  newswatch destination list",
+      "  newswatch destination disable ops-hook --why 'being moved'",
       "  newswatch destination enable ops-hook           after it said 410 Gone by mistake",
       "  newswatch watch edit mes-aynak --notify console,ops-hook"
     })
@@ -73,7 +60,7 @@ final class DestinationCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "expected one of: add list remove enable test");
+          spec.commandLine(), "expected one of: add list remove enable disable test");
     }
   }
 
@@ -105,39 +92,49 @@ final class DestinationCommand implements Runnable {
     } else {
       destinations = List.of(destination(id, kind, settings, perMinute, grouping));
     }
-    DestinationKinds kinds = kinds(DestinationCommand::notSent, DestinationCommand::notConnected);
-    List<String> faults = destinations.stream().flatMap(one -> kinds.faults(one).stream()).toList();
-    if (!faults.isEmpty()) {
-      throw CommandFailure.faults(faults);
-    }
-    return with(kafka, channels -> destinations.forEach(one -> put(channels, one)));
+    return desks(kafka)
+        .destinations(
+            looking(),
+            desk -> {
+              int status = ExitStatus.DONE;
+              for (Destination destination : destinations) {
+                status = Math.max(status, report(desk.put(destination)));
+              }
+              return status;
+            });
   }
 
   @Command(name = "list", description = "All destinations, one JSON object a line.")
   int list(@Mixin KafkaOptions kafka) {
-    return with(
-        kafka,
-        channels ->
-            channels
-                .all(Channels.DESTINATIONS)
-                .values()
-                .forEach(one -> surroundings.print(Json.line(one))));
+    return desks(kafka)
+        .destinations(
+            looking(),
+            desk -> {
+              desk.destinations().forEach(one -> surroundings.print(Json.line(one)));
+              return ExitStatus.DONE;
+            });
   }
 
   @Command(name = "remove", description = "Remove a destination; what waits for it is refused.")
   int remove(@Mixin KafkaOptions kafka, @Parameters(paramLabel = "ID") String id) {
-    return with(
-        kafka,
-        channels -> {
-          find(channels, id);
-          channels.write(Channels.DESTINATIONS, id, null);
-          surroundings.say("destination " + id + ": removed");
-        });
+    return desks(kafka).destinations(looking(), desk -> report(desk.remove(id)));
   }
 
   @Command(name = "enable", description = "Use a destination again that was disabled.")
   int enable(@Mixin KafkaOptions kafka, @Parameters(paramLabel = "ID") String id) {
-    return with(kafka, channels -> put(channels, find(channels, id).withDisabled(null)));
+    return desks(kafka).destinations(looking(), desk -> report(desk.enable(id)));
+  }
+
+  @Command(
+      name = "disable",
+      description = "Send nothing more to a destination until it is enabled.")
+  int disable(
+      @Mixin KafkaOptions kafka,
+      @Parameters(paramLabel = "ID") String id,
+      @Option(names = "--why", description = "For people. Default: by hand.")
+          @Nullable String why) {
+    return desks(kafka)
+        .destinations(looking(), desk -> report(desk.disable(id, why == null ? "by hand" : why)));
   }
 
   @Command(name = "test", description = "Send a message to a destination from here.")
@@ -145,63 +142,45 @@ final class DestinationCommand implements Runnable {
       @Mixin KafkaOptions kafka,
       @Mixin EgressOptions egress,
       @Parameters(paramLabel = "ID") String id) {
-    Destination[] found = new Destination[1];
-    with(kafka, channels -> found[0] = find(channels, id));
     try (var web = new EgressClient(egress.settings(surroundings), NameLookup.system())) {
-      DestinationKind kind =
-          kinds(web, web)
-              .of(found[0])
-              .orElseThrow(() -> CommandFailure.failed("no kind " + found[0].kind()));
-      SendResult result =
-          kind.open(found[0], new Secrets(surroundings.environment())).send(testMessage(found[0]));
-      surroundings.print(id + ": " + described(result));
-      return result instanceof SendResult.Delivered ? ExitStatus.DONE : ExitStatus.SOMETHING_FAILED;
+      return desks(kafka).destinations(kinds(web, web), desk -> report(desk.test(id)));
     }
   }
 
-  private static String described(SendResult result) {
-    if (result instanceof SendResult.Delivered delivered) {
-      return "delivered (" + delivered.answer() + ")";
+  private int report(DestinationDecision decision) {
+    if (decision instanceof DestinationDecision.Refused refused) {
+      refused.faults().forEach(surroundings::say);
+      return switch (refused.refusal()) {
+        case BAD_DESTINATION -> ExitStatus.WRONG_USAGE;
+        case UNKNOWN, NOT_KEPT -> ExitStatus.SOMETHING_FAILED;
+      };
     }
-    if (result instanceof SendResult.TryAgain again) {
-      return "would be tried again (" + again.why() + ")";
+    if (decision instanceof DestinationDecision.Tested tested) {
+      surroundings.print(tested.id() + ": " + tested.answer().says());
+      return tested.answer().delivered() ? ExitStatus.DONE : ExitStatus.SOMETHING_FAILED;
     }
-    if (result instanceof SendResult.Refused refused) {
-      return "refused (" + refused.reason().wireName() + ": " + refused.why() + ")";
+    if (decision instanceof DestinationDecision.Kept kept) {
+      surroundings.print(Json.line(kept.destination()));
+    } else if (decision instanceof DestinationDecision.Removed removed) {
+      surroundings.say("destination " + removed.id() + ": removed");
+      if (!removed.watches().isEmpty()) {
+        surroundings.say(
+            "these watches still name it, and what they tell it is refused: %s; newswatch watch edit ID --notify … changes that"
+                .formatted(String.join(" ", removed.watches())));
+      }
     }
-    return result instanceof SendResult.Gone gone
-        ? "gone (" + gone.why() + ")"
-        : "closed (" + ((SendResult.Closed) result).why() + ")";
+    return ExitStatus.DONE;
   }
 
-  private static Message testMessage(Destination destination) {
-    Instant now = Clock.systemUTC().instant();
-    String id = "test-" + UUID.randomUUID();
-    Alert alert =
-        new Alert(
-            id,
-            new WatchReference("test", "Test of a destination", 1),
-            new DocumentReference("test", "newswatch can reach you here", null, null, null),
-            List.of(),
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null);
-    return new Message(
-        id,
-        List.of(
-            Notification.of(
-                alert,
-                destination.id(),
-                destination.kind(),
-                now,
-                now,
-                new Outcome.Waiting(now, WaitReason.QUEUED, "a test"))));
+  private DeliveryDesks desks(KafkaOptions kafka) {
+    return new DeliveryDesks(kafka, surroundings);
   }
 
   /** For looking at settings, which sends nothing. */
+  private KnownKinds looking() {
+    return kinds(DestinationCommand::notSent, DestinationCommand::notConnected);
+  }
+
   private static FetchResult notSent(WebRequest request) {
     throw new IllegalStateException(request + " was not to be sent");
   }
@@ -210,10 +189,13 @@ final class DestinationCommand implements Runnable {
     throw new IllegalStateException(server + " was not to be connected to");
   }
 
-  private DestinationKinds kinds(Web web, Connector connector) {
-    PrintStream out = surroundings.out();
-    return DestinationKinds.of(
-        out, surroundings.outIsTerminal(), web, connector, Clock.systemUTC());
+  private KnownKinds kinds(Web web, Connector connector) {
+    return SendingKinds.of(
+        surroundings.out(),
+        surroundings.outIsTerminal(),
+        web,
+        connector,
+        new Secrets(surroundings.environment()));
   }
 
   private static Destination destination(
@@ -227,28 +209,6 @@ final class DestinationCommand implements Runnable {
           id, kind, settings == null ? Map.of() : settings, perMinute, null, grouping.read(), null);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private void put(DeliveryChannels channels, Destination destination) {
-    channels.write(Channels.DESTINATIONS, destination.id(), destination);
-    surroundings.print(Json.line(destination));
-  }
-
-  private static Destination find(DeliveryChannels channels, String id) {
-    Destination found = channels.all(Channels.DESTINATIONS).get(id);
-    if (found == null) {
-      throw CommandFailure.failed(
-          "there is no destination " + id + "; newswatch destination list shows them");
-    }
-    return found;
-  }
-
-  private int with(KafkaOptions kafka, Consumer<DeliveryChannels> work) {
-    try (DeliveryChannels channels =
-        new DeliveryChannels(kafka.connect(surroundings), Clock.systemUTC())) {
-      work.accept(channels);
-      return ExitStatus.DONE;
     }
   }
 }

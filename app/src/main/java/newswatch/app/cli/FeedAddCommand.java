@@ -5,22 +5,27 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import newswatch.alerts.deliver.console.TerminalText;
 import newswatch.app.feed.WebFeedOffers;
 import newswatch.desk.feeds.FeedChange;
+import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedOffer;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.feeds.FeedWish;
 import newswatch.egress.EgressClient;
+import newswatch.egress.EgressSettings;
 import newswatch.egress.address.NameLookup;
 import newswatch.events.WireName;
 import newswatch.events.source.FeedKind;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FullText;
 import newswatch.ingest.opml.OpmlParser;
+import newswatch.ingest.robots.RobotsParser;
+import newswatch.ingest.robots.WebRobotsGate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -111,24 +116,34 @@ final class FeedAddCommand implements Callable<Integer> {
             kind,
             !noCheck,
             all);
-    List<FeedSource> sources = new ArrayList<>();
+    List<FeedOffer> good = new ArrayList<>();
     List<Integer> statuses = new ArrayList<>();
-    try (var client = new EgressClient(egress.settings(surroundings), NameLookup.system());
+    FeedOffers offers;
+    EgressSettings settings = egress.settings(surroundings);
+    InstantSource clock = Clock.systemUTC();
+    try (var client = new EgressClient(settings, NameLookup.system());
         var ordered =
-            new OrderedAnswers<Asked>(AT_ONCE, asked -> statuses.add(tell(asked, sources)))) {
-      FeedOffers offers = new WebFeedOffers(client, Clock.systemUTC());
+            new OrderedAnswers<Asked>(AT_ONCE, asked -> statuses.add(tell(asked, good)))) {
+      var robots = new WebRobotsGate(client, new RobotsParser(settings.product()), clock);
+      offers = new WebFeedOffers(client, robots, clock);
       for (String address : addresses) {
         ordered.ask(() -> new Asked(address, offer(address, offers, wish)));
       }
       ordered.finish();
     }
     int status = statuses.stream().max(Integer::compare).orElse(ExitStatus.DONE);
-    return sources.isEmpty()
+    return good.isEmpty()
         ? status
-        : FeedCommand.with(
-            kafka,
-            surroundings,
-            desk -> Math.max(status, FeedCommand.report(surroundings, desk.add(sources))));
+        : FeedCommand.with(kafka, surroundings, desk -> Math.max(status, add(desk, offers, good)));
+  }
+
+  private int add(FeedDesk desk, FeedOffers offers, List<FeedOffer> good) {
+    List<FeedSource> sources = good.stream().flatMap(o -> o.sources().stream()).toList();
+    int status = FeedCommand.report(surroundings, desk.add(sources));
+    for (FeedOffer offer : good) {
+      status = Math.max(status, FeedListCommands.keep(surroundings, desk, offers, offer, false));
+    }
+    return status;
   }
 
   private record Asked(String address, FeedOffer offer) {}
@@ -156,14 +171,16 @@ final class FeedAddCommand implements Callable<Integer> {
     }
   }
 
-  private int tell(Asked asked, List<FeedSource> sources) {
+  private int tell(Asked asked, List<FeedOffer> good) {
     FeedOffer offer = asked.offer();
     if (offer.how() != null) {
       say(asked.address() + ": " + offer.how());
     }
     offer.others().forEach(other -> say("also there, not taken: " + other));
     offer.faults().forEach(fault -> say(asked.address() + ": " + fault));
-    sources.addAll(offer.sources());
+    if (!offer.sources().isEmpty() || offer.list() != null) {
+      good.add(offer);
+    }
     return offer.faults().isEmpty() ? ExitStatus.DONE : ExitStatus.SOMETHING_FAILED;
   }
 

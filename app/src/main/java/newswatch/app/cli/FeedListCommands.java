@@ -7,17 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import newswatch.alerts.deliver.console.TerminalText;
 import newswatch.app.feed.ImportedOutline;
 import newswatch.app.feed.WebFeedOffers;
+import newswatch.desk.feeds.FeedDecision;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedOffer;
+import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.feeds.FeedWish;
 import newswatch.egress.FailureReason;
 import newswatch.egress.FetchResult;
 import newswatch.events.json.Json;
 import newswatch.ingest.opml.OpmlParser;
+import newswatch.ingest.robots.RobotsVerdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,16 +39,38 @@ final class FeedListCommands {
   }
 
   /** Reads a list. */
-  int importList(KafkaOptions kafka, String file, boolean json) {
-    FeedOffer offer = offers().in(bytes(file), FeedWish.USUAL);
-    if (offer.sources().isEmpty() && offer.faults().size() == 1) {
-      throw CommandFailure.usage(file + ": " + offer.faults().get(0));
+  int importList(KafkaOptions kafka, String file, boolean instead, boolean json) {
+    FeedOffers offers = offers();
+    FeedOffer offer = offers.in(bytes(file), FeedWish.USUAL);
+    if (offer.sources().isEmpty() && offer.list() == null) {
+      throw CommandFailure.usage(file + ": " + String.join("; ", offer.faults()));
     }
-    return FeedCommand.with(kafka, surroundings, desk -> importAll(desk, offer, json));
+    return FeedCommand.with(
+        kafka,
+        surroundings,
+        desk -> {
+          List<FeedDecision> decisions = desk.add(offer.sources());
+          int kept = keep(surroundings, desk, offers, offer, instead);
+          return Math.max(kept, tell(ImportedOutline.of(decisions, offer.faults()), json));
+        });
   }
 
-  private int importAll(FeedDesk desk, FeedOffer offer, boolean json) {
-    List<ImportedOutline> outlines = ImportedOutline.of(desk.add(offer.sources()), offer.faults());
+  /** Keeps the list of an offer, if it comes from one, for the way out. */
+  static int keep(
+      Surroundings surroundings,
+      FeedDesk desk,
+      FeedOffers offers,
+      FeedOffer offer,
+      boolean instead) {
+    if (offer.list() == null) {
+      return ExitStatus.DONE;
+    }
+    Optional<String> fault = desk.keep(offer.list(), instead, offers::updated);
+    fault.ifPresent(why -> surroundings.say("the list is not kept for export: " + why));
+    return fault.isEmpty() ? ExitStatus.DONE : ExitStatus.SOMETHING_FAILED;
+  }
+
+  private int tell(List<ImportedOutline> outlines, boolean json) {
     StringBuilder lines = new StringBuilder();
     for (ImportedOutline outline : outlines) {
       lines.append(json ? Json.line(outline) : TerminalText.clean(outline.line())).append('\n');
@@ -59,7 +85,8 @@ final class FeedListCommands {
 
   /** Writes the list of all sources. */
   int export(KafkaOptions kafka, @Nullable Path file) {
-    byte[] opml = FeedCommand.with(kafka, surroundings, desk -> offers().opml(desk.sources()));
+    byte[] opml =
+        FeedCommand.with(kafka, surroundings, desk -> offers().opml(desk.sources(), desk.lists()));
     if (file == null || file.toString().equals(STANDARD)) {
       surroundings.out().print(new String(opml, StandardCharsets.UTF_8));
       surroundings.out().flush();
@@ -78,6 +105,7 @@ final class FeedListCommands {
     return new WebFeedOffers(
         request ->
             new FetchResult.Failed(request.address(), FailureReason.UNREACHABLE, "not asked for"),
+        address -> new RobotsVerdict.Unknown("not asked for"),
         Clock.systemUTC());
   }
 
@@ -100,7 +128,7 @@ final class FeedListCommands {
       name = "import",
       description = {
         "Have all feeds of a list (OPML) polled. Feeds that are there already are only sorted under the list's",
-        "folders, too. One wrong outline costs no other."
+        "folders, too. One wrong outline costs no other. The list itself is kept for export."
       },
       footer = {
         "",
@@ -116,6 +144,14 @@ final class FeedListCommands {
     @Parameters(index = "0", paramLabel = "FILE", description = "The list; - is standard input.")
     private String file = STANDARD;
 
+    @Option(
+        names = "--replace",
+        description = {
+          "Forget the heads, empty folders and other outlines of all lists that were imported before.",
+          "Their feeds stay."
+        })
+    private boolean instead;
+
     @Option(names = "--json", description = "What came of each outline as a JSON object a line.")
     private boolean json;
 
@@ -125,7 +161,7 @@ final class FeedListCommands {
 
     @Override
     public Integer call() {
-      return commands.importList(kafka, file, json);
+      return commands.importList(kafka, file, instead, json);
     }
   }
 
@@ -133,7 +169,8 @@ final class FeedListCommands {
   @Command(
       name = "export",
       description = {
-        "Write all sources as a list (OPML 2.0) that feed readers understand, with their folders and settings."
+        "Write all sources as a list (OPML 2.0) that feed readers understand, with their folders and settings,",
+        "and with all that the lists had that they were imported from."
       },
       footer = {
         "",

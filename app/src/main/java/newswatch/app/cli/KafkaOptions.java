@@ -63,6 +63,13 @@ final class KafkaOptions {
     return data == null ? Path.of("data") : data;
   }
 
+  /** The address of the desk beside the cluster, where that is one of {@code newswatch up}. */
+  Optional<String> desk(Surroundings surroundings) {
+    return named(surroundings).isPresent()
+        ? Optional.empty()
+        : DataFolder.running(data()).map(DataFolder.Running::desk);
+  }
+
   /** A connection that answers; ends the command with a remedy when there is none. */
   KafkaConnection connect(Surroundings surroundings) {
     KafkaConnection connection =

@@ -2,19 +2,22 @@ package newswatch.app.cli;
 
 import java.time.temporal.ChronoUnit;
 import newswatch.alerts.deliver.console.TerminalText;
+import newswatch.events.Alert;
 import newswatch.events.notify.Notification;
 import newswatch.events.notify.Outcome;
 
 /** What became of an alert at a destination, as a line for people. */
 final class NotificationLines {
   private static final String COLUMN = "  ";
-  private static final int LONGEST_TITLE = 80;
+  private static final int LONGEST_SUBJECT = 80;
 
   private NotificationLines() {}
 
-  /** Alert id, destination, outcome with its reason, watch and title; two spaces between. */
+  /**
+   * Alert id, destination, outcome with its reason, watch, and the title or what happened to the
+   * watch; two spaces between.
+   */
   static String of(Notification notification) {
-    String title = notification.alert().document().title();
     return String.join(
         COLUMN,
         notification.alert().id(),
@@ -25,7 +28,12 @@ final class NotificationLines {
                 ? ""
                 : ", seen by " + notification.acknowledged().by()),
         notification.alert().watch().id(),
-        TerminalText.shorten(TerminalText.clean(title), LONGEST_TITLE));
+        TerminalText.shorten(TerminalText.clean(subject(notification.alert())), LONGEST_SUBJECT));
+  }
+
+  /** An occasion is made by many documents: the title of the last one would tell little of it. */
+  private static String subject(Alert alert) {
+    return alert.occasion() == null ? alert.document().title() : alert.occasion().says();
   }
 
   private static String outcome(Outcome outcome) {

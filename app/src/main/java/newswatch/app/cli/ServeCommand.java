@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.app.delivery.DeliverySettings;
 import newswatch.app.delivery.DestinationKinds;
+import newswatch.app.delivery.SendingKinds;
 import newswatch.app.pipeline.Heartbeat;
 import newswatch.app.pipeline.HubCallbacks;
 import newswatch.app.pipeline.Pipeline;
@@ -151,16 +153,16 @@ final class ServeCommand implements Callable<Integer> {
     InstantSource clock = Clock.systemUTC();
     Path streams = data.resolve("streams");
     RunningServices services = new RunningServices();
-    start(
-        connection,
-        new Pipeline(connection, streams, instance, threads, out, clock),
-        callback,
-        services);
-    surroundings.say(service + " runs against " + connection.bootstrapServers());
-    if (heartbeat != null) {
-      services.add(Heartbeat.start(heartbeat, Duration.ofSeconds(5), services::healthy));
+    try (var web = new EgressClient(out, NameLookup.system())) {
+      var pipeline =
+          new Pipeline(connection, streams, instance, threads, web, out.product(), clock);
+      start(connection, pipeline, web, callback, services);
+      surroundings.say(service + " runs against " + connection.bootstrapServers());
+      if (heartbeat != null) {
+        services.add(Heartbeat.start(heartbeat, Duration.ofSeconds(5), services::healthy));
+      }
+      UntilStopped.await(services, UntilStopped.SERVICE);
     }
-    UntilStopped.await(services);
     return ExitStatus.DONE;
   }
 
@@ -175,6 +177,7 @@ final class ServeCommand implements Callable<Integer> {
   private void start(
       KafkaConnection connection,
       Pipeline pipeline,
+      EgressClient web,
       @Nullable Callback callback,
       RunningServices services)
       throws InterruptedException {
@@ -189,9 +192,9 @@ final class ServeCommand implements Callable<Integer> {
       case "enrich" -> services.add(pipeline.enrich());
       case "alerts" -> {
         services.add(pipeline.alerts());
-        services.add(delivery(connection, pipeline));
+        services.add(delivery(connection, pipeline, web));
       }
-      case "desk" -> services.add(desk(pipeline));
+      case "desk" -> services.add(desk(pipeline, web));
       default -> throw new IllegalStateException("checked before: " + service);
     }
   }
@@ -244,10 +247,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private RunningService delivery(KafkaConnection connection, Pipeline pipeline)
+  private RunningService delivery(KafkaConnection connection, Pipeline pipeline, EgressClient web)
       throws InterruptedException {
     DeliverySettings settings = delivery.settings(surroundings);
-    var web = new EgressClient(pipeline.egress(), NameLookup.system());
     DestinationKinds kinds =
         DestinationKinds.of(
             surroundings.out(), surroundings.outIsTerminal(), web, web, Clock.systemUTC());
@@ -258,13 +260,22 @@ final class ServeCommand implements Callable<Integer> {
       }
       SeedLoading.load(connection, destinations);
     }
-    return pipeline.delivery(kinds, settings.environment(), web);
+    return pipeline.delivery(kinds, settings.environment());
   }
 
-  private RunningService desk(Pipeline pipeline) {
+  private RunningService desk(Pipeline pipeline, EgressClient web) {
     try {
       Pipeline.Desk desk =
-          pipeline.desk(new WebAddress(host, port, allowedHosts), List.of(), List.of());
+          pipeline.desk(
+              new WebAddress(host, port, allowedHosts),
+              SendingKinds.of(
+                  surroundings.out(),
+                  surroundings.outIsTerminal(),
+                  web,
+                  web,
+                  new Secrets(surroundings.environment())),
+              List.of(),
+              List.of());
       surroundings.print("newswatch: desk at http://" + host + ":" + desk.port() + "/");
       return desk.service();
     } catch (AddressTakenException e) {

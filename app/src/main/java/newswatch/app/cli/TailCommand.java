@@ -2,7 +2,6 @@ package newswatch.app.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import newswatch.events.channel.Channel;
@@ -25,9 +24,12 @@ import picocli.CommandLine.Parameters;
       "  newswatch tail alerts",
       "  newswatch tail alerts --from beginning --no-follow | jq -r .watch.id | sort | uniq -c",
       "  newswatch tail tagged --from 2025-05-21T00:00:00Z",
-      "  newswatch tail rejected --from beginning"
+      "  newswatch tail rejected --from beginning",
+      "  newswatch tail notifications --from beginning --no-follow | jq -r .outcome.state"
     })
 final class TailCommand implements Callable<Integer> {
+  private static final String PREFIX = "newswatch.";
+
   private final Surroundings surroundings;
 
   @Mixin private KafkaOptions kafka = new KafkaOptions();
@@ -35,7 +37,8 @@ final class TailCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "CHANNEL",
-      description = "documents, tagged, alerts, notifications, stories, appearances or rejected")
+      description =
+          "documents, tagged, alerts, notifications, rejected, or any other of newswatch's channels (stories, watches, feed-health …)")
   private String channel = "";
 
   @Option(
@@ -94,17 +97,8 @@ final class TailCommand implements Callable<Integer> {
   }
 
   private static Channel<String, ?> named(String name) {
-    var offered =
-        Arrays.asList(
-            Channels.DOCUMENTS,
-            Channels.TAGGED,
-            Channels.ALERTS,
-            Channels.NOTIFICATIONS,
-            Channels.STORIES,
-            Channels.APPEARANCES,
-            Channels.REJECTED);
-    return offered.stream()
-        .filter(c -> c.name().equals("newswatch." + name) || c.name().equals(name))
+    return Channels.ALL.stream()
+        .filter(c -> c.name().equals(PREFIX + name) || c.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
@@ -112,8 +106,8 @@ final class TailCommand implements Callable<Integer> {
                     "no channel %s; there are: %s"
                         .formatted(
                             name,
-                            offered.stream()
-                                .map(c -> c.name().substring("newswatch.".length()))
+                            Channels.ALL.stream()
+                                .map(c -> c.name().substring(PREFIX.length()))
                                 .collect(Collectors.joining(" ")))));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import newswatch.app.delivery.Undelivered;
 import newswatch.app.up.CannotStartException;
 import newswatch.app.up.RunningNewswatch;
 import newswatch.app.up.UpSettings;
@@ -67,7 +68,11 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--no-seeds", description = "Start without the starter rules and documents.")
   private boolean noSeeds;
 
-  @Option(names = "--once", description = "Stop when everything that is there now is through.")
+  @Option(
+      names = "--once",
+      description =
+          "Stop when everything that is there now is through and every destination that can be told"
+              + " now was; says what waits for later.")
   private boolean once;
 
   @Mixin private EgressOptions egress = new EgressOptions();
@@ -109,17 +114,24 @@ final class UpCommand implements Callable<Integer> {
       if (once) {
         return runOnce(running);
       }
-      UntilStopped.await(running);
+      UntilStopped.await(running, UntilStopped.SYSTEM);
       return ExitStatus.DONE;
     } catch (CannotStartException e) {
       throw CommandFailure.failed(String.valueOf(e.getMessage()));
     }
   }
 
-  private static int runOnce(RunningNewswatch running) throws InterruptedException {
+  private int runOnce(RunningNewswatch running) throws InterruptedException {
     try (running) {
-      if (!running.awaitQuiet()) {
-        throw CommandFailure.failed("a service stood still for a minute; --verbose logs more");
+      Undelivered left =
+          running
+              .awaitQuiet()
+              .orElseThrow(
+                  () ->
+                      CommandFailure.failed(
+                          "a service stood still for a minute; --verbose logs more"));
+      if (!left.isNothing()) {
+        surroundings.say(left.describe());
       }
       return ExitStatus.DONE;
     }

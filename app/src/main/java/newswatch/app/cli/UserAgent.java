@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What newswatch calls itself on the web. */
 final class UserAgent {
-  /** The name by which robots.txt speaks to newswatch: its product token (RFC 9309 §2.2.1). */
+  /** The name by which robots.txt speaks to newswatch. */
   static final String PRODUCT = "newswatch";
 
   private UserAgent() {}

@@ -1,5 +1,6 @@
 package newswatch.app.cli;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import newswatch.alerts.match.WatchFile;
+import newswatch.desk.syndication.FeedFormat;
+import newswatch.desk.syndication.FeedName;
 import newswatch.app.delivery.DeliveryChannels;
 import newswatch.desk.watches.WatchDecision;
 import newswatch.desk.watches.WatchDesk;
@@ -79,6 +82,10 @@ final class WatchCommand implements Runnable {
       @Option(names = "--file", paramLabel = "FILE", description = "A YAML list of watches.")
           @Nullable Path file) {
     if (file != null) {
+      if (id != null || options.saySomething()) {
+        throw CommandFailure.usage(
+            "the file says everything of its watches: leave out what stands beside --file");
+      }
       List<Watch> watches = read(file);
       return withDesk(kafka, desk -> storeAll(kafka, desk, watches, desk::create));
     }
@@ -134,6 +141,10 @@ final class WatchCommand implements Runnable {
         kafka,
         desk -> {
           print(desk.find(id).orElseThrow(() -> unknown(id)), form, WatchLines::of);
+          String path = new FeedName.OfWatch(id).path() + "." + FeedFormat.ATOM.ending();
+          kafka
+              .desk(surroundings)
+              .ifPresent(web -> surroundings.say("its feed: " + URI.create(web).resolve(path)));
           return ExitStatus.DONE;
         });
   }
@@ -173,7 +184,9 @@ final class WatchCommand implements Runnable {
     for (Watch watch : watches) {
       status = Math.max(status, report(store.of(watch)));
     }
-    noteMissing(kafka, desk, watches);
+    if (status == ExitStatus.DONE) {
+      noteMissing(kafka, desk, watches);
+    }
     return status;
   }
 
@@ -201,10 +214,7 @@ final class WatchCommand implements Runnable {
   }
 
   private Set<String> destinations(KafkaOptions kafka) {
-    try (DeliveryChannels channels =
-        new DeliveryChannels(kafka.connect(surroundings), Clock.systemUTC())) {
-      return channels.all(Channels.DESTINATIONS).keySet();
-    }
+    return new DeliveryChannels(kafka.connect(surroundings)).all(Channels.DESTINATIONS).keySet();
   }
 
   private int report(WatchDecision decision) {

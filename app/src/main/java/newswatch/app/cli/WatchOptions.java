@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import newswatch.events.TimeText;
 import newswatch.events.WireName;
 import newswatch.events.rules.Every;
@@ -90,6 +92,24 @@ final class WatchOptions {
 
   @Mixin private WhenOption when = new WhenOption();
 
+  /** Whether any of them was given. */
+  boolean saySomething() {
+    return when.given()
+        || Stream.of(
+                name,
+                notify,
+                every,
+                severity,
+                owner,
+                labels,
+                notes,
+                validFrom,
+                validUntil,
+                quiet,
+                unless)
+            .anyMatch(Objects::nonNull);
+  }
+
   /** The watch with what was given; ends the command with everything that is wrong. */
   Watch applied(Watch now) {
     WatchBuilder changed = now.toBuilder();
@@ -105,9 +125,6 @@ final class WatchOptions {
     if (labels != null) {
       changed.labels(labelled(now.labels(), labels));
     }
-    if (when.given()) {
-      changed.when(when.value());
-    }
     changed.owner(given(owner, now.owner(), text -> text));
     changed.notes(given(notes, now.notes(), text -> text));
     changed.every(read("--every", every, now.every(), Every::parse));
@@ -115,6 +132,7 @@ final class WatchOptions {
     changed.quiet(read("--quiet", quiet, now.quiet(), QuietHours::parse));
     changed.validFrom(read("--valid-from", validFrom, now.validFrom(), WatchOptions::time));
     changed.validUntil(read("--valid-until", validUntil, now.validUntil(), WatchOptions::time));
+    changed.when(when.given() ? when.value(faults) : now.when());
     if (!faults.isEmpty()) {
       throw CommandFailure.faults(faults);
     }

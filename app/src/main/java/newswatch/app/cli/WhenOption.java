@@ -1,5 +1,7 @@
 package newswatch.app.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import newswatch.events.json.YamlList;
 import newswatch.events.rules.When;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +26,23 @@ final class WhenOption {
     return text != null;
   }
 
-  /** The condition; null for none. */
+  /** The condition; null for none. What is wrong ends the command. */
   @Nullable When value() {
+    List<String> faults = new ArrayList<>();
+    When value = value(faults);
+    if (!faults.isEmpty()) {
+      throw CommandFailure.faults(faults);
+    }
+    return value;
+  }
+
+  /** The condition; null for none, and for a wrong one, whose faults are added. */
+  @Nullable When value(List<String> faults) {
     if (text == null || text.equals(NONE)) {
       return null;
     }
     YamlList<When> list = YamlList.parse("--when", "- " + text, When.class);
-    if (!list.faults().isEmpty() || list.entries().isEmpty()) {
-      throw CommandFailure.faults(list.faults());
-    }
-    return list.values().get(0);
+    faults.addAll(list.faults());
+    return list.entries().isEmpty() ? null : list.values().get(0);
   }
 }

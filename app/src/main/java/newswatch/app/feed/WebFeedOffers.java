@@ -12,26 +12,27 @@ import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.feeds.FeedWish;
 import newswatch.egress.Web;
 import newswatch.events.source.FeedKind;
+import newswatch.events.source.FeedList;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FullText;
 import newswatch.ingest.discover.Discovery;
 import newswatch.ingest.discover.Finding;
 import newswatch.ingest.discover.SourceCandidate;
+import newswatch.ingest.opml.KeptLists;
+import newswatch.ingest.opml.OpmlAddresses;
 import newswatch.ingest.opml.OpmlDocument;
 import newswatch.ingest.opml.OpmlEntries;
 import newswatch.ingest.opml.OpmlEntry;
+import newswatch.ingest.opml.OpmlExport;
 import newswatch.ingest.opml.OpmlParser;
 import newswatch.ingest.opml.OpmlSources;
 import newswatch.ingest.opml.OpmlWriter;
 import newswatch.ingest.opml.ParsedOpml;
 import newswatch.ingest.robots.RobotsGate;
-import newswatch.ingest.robots.RobotsParser;
-import newswatch.ingest.robots.WebRobotsGate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds sources with the discovery and the OPML of {@code ingest}, for the desk and the CLI. */
 public final class WebFeedOffers implements FeedOffers {
-  private static final String ROBOT = "newswatch";
   private static final String LIST_TITLE = "newswatch sources";
 
   /** Apart by so much, so that the order of a list stays known. */
@@ -41,8 +42,7 @@ public final class WebFeedOffers implements FeedOffers {
   private final InstantSource clock;
 
   /** Offers from the web, as far as the robots.txt of each site lets newswatch look. */
-  public WebFeedOffers(Web web, InstantSource clock) {
-    RobotsGate robots = new WebRobotsGate(web, new RobotsParser(ROBOT), clock);
+  public WebFeedOffers(Web web, RobotsGate robots, InstantSource clock) {
     this.discovery = new Discovery(web, robots);
     this.clock = clock;
   }
@@ -70,8 +70,15 @@ public final class WebFeedOffers implements FeedOffers {
   }
 
   @Override
-  public byte[] opml(List<FeedSource> sources) {
-    return OpmlWriter.bytes(OpmlSources.document(sources, LIST_TITLE, clock.instant()));
+  public FeedList updated(FeedList kept, FeedList newer) {
+    return KeptLists.updated(kept, newer);
+  }
+
+  @Override
+  public byte[] opml(List<FeedSource> sources, List<FeedList> lists) {
+    List<OpmlDocument> documents =
+        lists.stream().flatMap(list -> KeptLists.document(list).stream()).toList();
+    return OpmlWriter.bytes(OpmlExport.of(sources, documents, LIST_TITLE, clock.instant()));
   }
 
   private FeedOffer unchecked(String address, FeedWish wish) {
@@ -134,7 +141,18 @@ public final class WebFeedOffers implements FeedOffers {
         faults.add(feed.address() + ": " + e.getMessage());
       }
     }
-    return new FeedOffer(sources, List.of(), null, faults);
+    return new FeedOffer(sources, List.of(), null, faults, kept(document, address, now, faults));
+  }
+
+  private static @Nullable FeedList kept(
+      OpmlDocument document, @Nullable URI address, Instant now, List<String> faults) {
+    try {
+      return KeptLists.kept(
+          address == null ? document : OpmlAddresses.absolute(document, address), now);
+    } catch (IllegalArgumentException e) {
+      faults.add(String.valueOf(e.getMessage()));
+      return null;
+    }
   }
 
   private static FeedSource source(

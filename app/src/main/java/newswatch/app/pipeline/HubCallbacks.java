@@ -7,6 +7,7 @@ import newswatch.desk.web.GuestRoutes;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.ingest.websub.Callback;
 import newswatch.ingest.websub.CallbackRoutes;
+import newswatch.ingest.websub.FeedRecordLookup;
 import newswatch.ingest.websub.HubCallPublisher;
 
 /** What hubs of feeds say. */
@@ -16,7 +17,7 @@ public final class HubCallbacks implements AutoCloseable {
 
   HubCallbacks(KafkaConnection connection, Callback callback, InstantSource clock) {
     this.publisher = new HubCallPublisher(connection);
-    this.routes = new CallbackRoutes(callback, publisher, clock);
+    this.routes = new CallbackRoutes(callback, publisher, new FeedRecordLookup(connection), clock);
   }
 
   /** As a part of a process, which serves the routes. */

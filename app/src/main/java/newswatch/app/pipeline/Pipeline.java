@@ -17,6 +17,7 @@ import newswatch.app.feed.WebFeedOffers;
 import newswatch.app.trial.KeptTrials;
 import newswatch.desk.DeskConfig;
 import newswatch.desk.DeskServer;
+import newswatch.desk.destinations.KnownKinds;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.health.Health;
 import newswatch.desk.health.HealthPart;
@@ -24,8 +25,6 @@ import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.GuestRoutes;
 import newswatch.desk.web.WebAddress;
 import newswatch.egress.EgressClient;
-import newswatch.egress.EgressSettings;
-import newswatch.egress.address.NameLookup;
 import newswatch.enrich.EnrichConfig;
 import newswatch.enrich.EnrichService;
 import newswatch.events.channel.KafkaConnection;
@@ -38,6 +37,7 @@ import newswatch.ingest.poll.FeedPolling;
 import newswatch.ingest.poll.PollConfig;
 import newswatch.ingest.poll.read.FeedReader;
 import newswatch.ingest.poll.read.SitemapReader;
+import newswatch.ingest.robots.RobotsGate;
 import newswatch.ingest.robots.RobotsParser;
 import newswatch.ingest.robots.WebRobotsGate;
 import newswatch.ingest.secret.Secret;
@@ -52,7 +52,8 @@ public final class Pipeline {
   private final Path streams;
   private final @Nullable String instance;
   private final int threads;
-  private final EgressSettings egress;
+  private final EgressClient web;
+  private final RobotsGate robots;
   private final InstantSource clock;
 
   /**
@@ -61,26 +62,24 @@ public final class Pipeline {
    * @param streams where stream applications keep their stores
    * @param instance a name that stays the same over restarts; null where the platform gives none
    * @param threads stream threads of each application
-   * @param egress how the services go out to the web
+   * @param web how the services go out; it is closed by who opened it, after them
+   * @param robot the name by which robots.txt speaks to newswatch
    */
   public Pipeline(
       KafkaConnection connection,
       Path streams,
       @Nullable String instance,
       int threads,
-      EgressSettings egress,
+      EgressClient web,
+      String robot,
       InstantSource clock) {
     this.connection = connection;
     this.streams = streams;
     this.instance = instance;
     this.threads = threads;
-    this.egress = egress;
+    this.web = web;
+    this.robots = new WebRobotsGate(web, new RobotsParser(robot), clock);
     this.clock = clock;
-  }
-
-  /** How the services go out to the web. */
-  public EgressSettings egress() {
-    return egress;
   }
 
   /**
@@ -134,26 +133,17 @@ public final class Pipeline {
    * @param callback where hubs reach this installation; null when they cannot
    */
   public RunningService polling(@Nullable Callback callback) {
-    var web = new EgressClient(egress, NameLookup.system());
-    String product = egress.userAgent().split("[/ ]", 2)[0];
     var service =
         new FeedPolling(
             PollConfig.DEFAULT,
             connection,
             web,
-            new WebRobotsGate(web, new RobotsParser(product), clock),
+            robots,
             Map.of(FeedKind.FEED, new FeedReader(), FeedKind.SITEMAP, new SitemapReader()),
             callback == null ? null : new Subscriber(web, callback, clock),
             clock);
     service.start();
-    return running(
-        "polling",
-        service::healthy,
-        service::state,
-        () -> {
-          service.close();
-          web.close();
-        });
+    return running("polling", service::healthy, service::state, service);
   }
 
   /** Tags documents. */
@@ -178,19 +168,12 @@ public final class Pipeline {
    * Delivers alerts.
    *
    * @param environment where secrets may be
-   * @param web the way out, which is closed with the service
    */
-  public RunningService delivery(
-      DestinationKinds kinds, Map<String, String> environment, AutoCloseable web) {
+  public RunningService delivery(DestinationKinds kinds, Map<String, String> environment) {
     var service =
         new DeliveryService(connection, instance, kinds.all(), new Secrets(environment), clock);
     service.start();
-    AutoCloseable stop =
-        () -> {
-          service.close();
-          web.close();
-        };
-    return running("delivery", service::healthy, service::state, stop);
+    return running("delivery", service::healthy, service::state, service);
   }
 
   /**
@@ -203,35 +186,27 @@ public final class Pipeline {
   /**
    * Opens the desk.
    *
+   * @param kinds of destinations
    * @param others how the other services of this process do, for its health report
    * @param guests what they serve at the desk's address
    * @throws AddressTakenException when the port is in use
    */
-  public Desk desk(WebAddress address, List<HealthPart> others, List<GuestRoutes> guests)
+  public Desk desk(
+      WebAddress address, KnownKinds kinds, List<HealthPart> others, List<GuestRoutes> guests)
       throws AddressTakenException {
-    EgressClient client = new EgressClient(egress, NameLookup.system());
-    FeedOffers offers = new WebFeedOffers(client, clock);
+    FeedOffers offers = new WebFeedOffers(web, robots, clock);
     DeskServer server =
         new DeskServer(
             new DeskConfig(address, connection),
             others,
             offers,
             new KeptTrials(connection, clock),
+            kinds,
             guests,
             clock);
-    try {
-      server.start();
-    } catch (AddressTakenException e) {
-      client.close();
-      throw e;
-    }
+    server.start();
     HealthPart part = new HealthPart("desk", server::health);
-    AutoCloseable stop =
-        () -> {
-          server.close();
-          client.close();
-        };
-    return new Desk(new RunningService(part, stop), server.port());
+    return new Desk(new RunningService(part, server), server.port());
   }
 
   private static RunningService running(

@@ -10,16 +10,19 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import newswatch.alerts.AlertsConfig;
-import newswatch.alerts.deliver.console.ConsoleKind;
 import newswatch.alerts.deliver.route.AlertRouting;
-import newswatch.alerts.deliver.work.DeliveryWorker;
+import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.app.broker.DataFolder;
 import newswatch.app.channel.GroupProgress;
 import newswatch.app.delivery.DeliverySettings;
+import newswatch.app.delivery.DeliveryWait;
 import newswatch.app.delivery.DestinationKinds;
+import newswatch.app.delivery.SendingKinds;
+import newswatch.app.delivery.Undelivered;
 import newswatch.app.pipeline.HubCallbacks;
 import newswatch.app.pipeline.KeptSecret;
 import newswatch.app.pipeline.Pipeline;
@@ -29,6 +32,7 @@ import newswatch.app.pipeline.RunningServices;
 import newswatch.app.seeds.DestinationFile;
 import newswatch.app.seeds.SeedFolder;
 import newswatch.app.seeds.SeedLoading;
+import newswatch.desk.destinations.KnownKinds;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.GuestRoutes;
@@ -60,12 +64,21 @@ public final class RunningNewswatch implements AutoCloseable {
 
   private final Foundation foundation;
   private final RunningServices services;
+  private final EgressClient web;
   private final IngestService ingest;
+  private final InstantSource clock;
 
-  private RunningNewswatch(Foundation foundation, RunningServices services, IngestService ingest) {
+  private RunningNewswatch(
+      Foundation foundation,
+      RunningServices services,
+      EgressClient web,
+      IngestService ingest,
+      InstantSource clock) {
     this.foundation = foundation;
     this.services = services;
+    this.web = web;
     this.ingest = ingest;
+    this.clock = clock;
   }
 
   /** Where the system prints, and whom it tells of its progress. */
@@ -93,14 +106,17 @@ public final class RunningNewswatch implements AutoCloseable {
               foundation.data().streams(),
               INSTANCE,
               STREAM_THREADS,
-              settings.egress(),
+              web,
+              settings.egress().product(),
               clock);
-      IngestService ingest = start(settings, terminal, pipeline, foundation, services);
+      IngestService ingest =
+          start(settings, terminal, pipeline, foundation, kinds, services, clock);
       // Delivery comes last, so that the desk's address is the first line and alerts follow it.
-      services.add(pipeline.delivery(kinds, settings.delivery().environment(), web));
-      return new RunningNewswatch(foundation, services, ingest);
+      services.add(pipeline.delivery(kinds, settings.delivery().environment()));
+      return new RunningNewswatch(foundation, services, web, ingest, clock);
     } catch (CannotStartException | IOException | InterruptedException | RuntimeException e) {
       services.close();
+      web.close();
       foundation.close();
       throw e;
     }
@@ -111,7 +127,9 @@ public final class RunningNewswatch implements AutoCloseable {
       Terminal terminal,
       Pipeline pipeline,
       Foundation foundation,
-      RunningServices services)
+      DestinationKinds kinds,
+      RunningServices services,
+      InstantSource clock)
       throws CannotStartException, IOException {
     DataFolder data = foundation.data();
     KafkaConnection connection = foundation.connection();
@@ -138,7 +156,14 @@ public final class RunningNewswatch implements AutoCloseable {
     services.add(pipeline.polling(callback));
     services.add(enrich);
     services.add(alerts);
-    String desk = startDesk(pipeline, settings.port(), services, guests);
+    Secrets secrets = new Secrets(settings.delivery().environment());
+    String desk =
+        startDesk(
+            pipeline,
+            settings.port(),
+            new SendingKinds(kinds, secrets, clock),
+            services,
+            guests);
     data.announce(
         new DataFolder.Running(ProcessHandle.current().pid(), connection.bootstrapServers(), desk));
     terminal
@@ -159,22 +184,29 @@ public final class RunningNewswatch implements AutoCloseable {
   }
 
   /**
-   * Waits until every file that is there now was read, and all that follows from it was printed.
+   * Waits until every file that is there now was read, and all that follows from it was told to
+   * every destination that can be told now.
    *
-   * @return false when a service stood still for a minute
+   * @return what waits for a later time; empty when a service stood still for a minute
    */
-  public boolean awaitQuiet() throws InterruptedException {
-    if (!ingest.awaitFirstRound(PATIENCE)) {
-      return false;
+  public Optional<Undelivered> awaitQuiet() throws InterruptedException {
+    KafkaConnection connection = foundation.connection();
+    if (!ingest.awaitFirstRound(PATIENCE) || !isThrough(connection)) {
+      return Optional.empty();
     }
-    try (GroupProgress groups =
-        new GroupProgress(foundation.connection(), System::nanoTime, PATIENCE)) {
+    try (var delivery = new DeliveryWait(connection, clock, System::nanoTime, PATIENCE)) {
+      return Optional.of(delivery.await());
+    }
+  }
+
+  private static boolean isThrough(KafkaConnection connection) {
+    try (GroupProgress groups = new GroupProgress(connection, System::nanoTime, PATIENCE)) {
       return groups.await(EnrichConfig.APPLICATION_ID, Channels.DOCUMENTS)
           && groups.await(EnrichConfig.APPLICATION_ID, EnrichConfig.FINGERPRINTED)
           && groups.await(AlertsConfig.APPLICATION_ID, Channels.TAGGED)
           && groups.await(AlertsConfig.APPLICATION_ID, AlertsConfig.OCCURRENCES)
           && groups.await(AlertRouting.GROUP, Channels.ALERTS)
-          && groups.await(DeliveryWorker.group(ConsoleKind.NAME), Channels.NOTIFICATIONS);
+          && groups.settle(Channels.NOTIFICATIONS);
     }
   }
 
@@ -189,6 +221,7 @@ public final class RunningNewswatch implements AutoCloseable {
   @Override
   public void close() {
     services.close();
+    web.close();
     foundation.close();
   }
 
@@ -224,14 +257,18 @@ public final class RunningNewswatch implements AutoCloseable {
   }
 
   private static String startDesk(
-      Pipeline pipeline, int port, RunningServices services, List<GuestRoutes> guests)
+      Pipeline pipeline,
+      int port,
+      KnownKinds kinds,
+      RunningServices services,
+      List<GuestRoutes> guests)
       throws CannotStartException {
     try {
       List<HealthPart> others =
           Stream.of("ingest", "push", "polling", "enrich", "alerts", "delivery")
               .map(services::health)
               .toList();
-      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), others, guests);
+      Pipeline.Desk desk = pipeline.desk(WebAddress.onLoopback(port), kinds, others, guests);
       services.add(desk.service());
       return "http://" + WebAddress.LOOPBACK + ":" + desk.port() + "/";
     } catch (AddressTakenException e) {

@@ -29,7 +29,7 @@ class DeskInBrowserIT {
   @BeforeAll
   static void openTheDesk() throws Exception {
     up = new UpFixture(data, UpFixture.ROOT.resolve("seeds"));
-    assertThat(up.running().awaitQuiet()).isTrue();
+    assertThat(up.running().awaitQuiet()).isPresent();
     browser = HeadlessBrowser.start(profile);
     browser.open(up.desk());
   }
@@ -54,7 +54,9 @@ class DeskInBrowserIT {
   @Test
   void every_view_can_be_reached_and_shows_itself_alone() {
     for (String view :
-        new String[] {"documents", "watches", "sources", "names", "rejected", "alerts"}) {
+        new String[] {
+          "documents", "watches", "sources", "delivery", "names", "rejected", "alerts"
+        }) {
       browser.evaluate("document.querySelector('nav [data-view=" + view + "]').click()");
       await()
           .atMost(PATIENCE)
@@ -120,7 +122,14 @@ class DeskInBrowserIT {
     type("owner", "Amina");
     submit();
     await().atMost(PATIENCE).until(DeskInBrowserIT::sheetIsClosed);
-    assertThat(watch("fights-in-لوگر")).contains("\"owner\":\"Amina\"").endsWith(kept);
+    String owned = watch("fights-in-لوگر");
+    assertThat(owned).contains("\"owner\":\"Amina\"").contains("\"version\":2").endsWith(kept);
+
+    await().atMost(PATIENCE).until(() -> text("#watches-list .cards").contains("kept by Amina"));
+    browser.evaluate("document.querySelector('[aria-label=\"Edit Fights in لوگر\"]').click()");
+    submit();
+    await().atMost(PATIENCE).until(DeskInBrowserIT::sheetIsClosed);
+    assertThat(watch("fights-in-لوگر")).isEqualTo(owned);
   }
 
   @Test
@@ -155,6 +164,62 @@ class DeskInBrowserIT {
     return browser
         .evaluate("fetch('/api/watches/" + id + "').then(answer => answer.text())")
         .asText();
+  }
+
+  void each_alert_shows_what_became_of_it_and_is_sent_again_when_asked() {
+    awaitCount("#alerts-list .outcomes .status.delivered", up.all(Channels.ALERTS).size());
+    assertThat(text("#alerts-list .outcomes li")).contains("delivered to console");
+    int printed = up.alertLines().size();
+    press("#alerts-list .card", "Send again");
+    await().atMost(PATIENCE).until(() -> up.alertLines().size() > printed);
+    await().atMost(PATIENCE).until(() -> text("#alerts-list").contains("is sent again"));
+  }
+
+  @Test
+  void a_watch_is_muted_at_its_alert_and_unmuted_in_the_list() {
+    awaitCount("#alerts-list .menu", 1);
+    browser.evaluate("document.querySelector('#alerts-list .menu summary').click()");
+    press("#alerts-list .menu[open]", "4 h");
+    await().atMost(PATIENCE).until(() -> text("#alerts-list").contains("is muted for 4 h"));
+    browser.evaluate("document.querySelector('nav [data-view=delivery]').click()");
+    await().atMost(PATIENCE).until(() -> text("#mutes").contains("watch "));
+    press("#mutes", "Unmute");
+    await().atMost(PATIENCE).until(() -> text("#mutes").isEmpty());
+  }
+
+  @Test
+  void a_destination_is_added_with_what_is_wrong_told_and_tested_and_removed() {
+    browser.evaluate("document.querySelector('nav [data-view=delivery]').click()");
+    browser.evaluate("document.querySelector('#destination-add').click()");
+    awaitCount("#destination-editor [data-setting=secret]", 1);
+    enter("[name=id]", "ops-hook");
+    enter("[data-setting=url]", "https://10.0.0.1/hook");
+    press("#destination-editor", "Save");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> text("#destination-editor .problem").contains("needs \"secret\""));
+    enter("[data-setting=secret]", "env:OPS_HOOK");
+    press("#destination-editor", "Save");
+    await().atMost(PATIENCE).until(() -> text("#destinations").contains("ops-hook"));
+    press("#destinations [data-id=ops-hook]", "Test");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> text("#destinations [data-id=ops-hook]").contains("would be tried again"));
+    press("#destinations [data-id=ops-hook]", "Remove");
+    press("#destination-removal", "Remove");
+    await().atMost(PATIENCE).until(() -> !text("#destinations").contains("ops-hook"));
+  }
+
+  /** Presses the button with a label. */
+  private static void press(String selector, String label) {
+    browser.evaluate(
+        "[...document.querySelectorAll('%s button')].find(b => b.textContent === '%s').click()"
+            .formatted(selector, label));
+  }
+
+  private static void enter(String field, String text) {
+    browser.evaluate(
+        "document.querySelector('#destination-editor %s').value = '%s'".formatted(field, text));
   }
 
   private static void awaitCount(String selector, int count) {

@@ -34,7 +34,7 @@ class ExplainIT {
   @BeforeAll
   static void start() throws Exception {
     up = new UpFixture(folder, UpFixture.ROOT.resolve("seeds"));
-    assertThat(up.running().awaitQuiet()).isTrue();
+    assertThat(up.running().awaitQuiet()).isPresent();
     seedAlerts = up.all(Channels.ALERTS);
   }
 

@@ -20,7 +20,7 @@ class RunningSystemIT {
   @BeforeAll
   static void start() throws Exception {
     up = new UpFixture(folder.resolve("data"), UpFixture.ROOT.resolve("seeds"));
-    assertThat(up.running().awaitQuiet()).isTrue();
+    assertThat(up.running().awaitQuiet()).isPresent();
   }
 
   @AfterAll
@@ -64,6 +64,10 @@ class RunningSystemIT {
     assertThat(run("tail", "documents", "--from", "beginning", "--limit", "5").lines())
         .hasSize(5)
         .allSatisfy(line -> assertThat(line).startsWith("{\"id\":\""));
+    assertThat(run("tail", "notifications", "--from", "beginning", "--limit", "3").lines())
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).contains("\"outcome\""));
+    assertThat(run("tail", "watches", "--from", "beginning", "--no-follow").lines()).isNotEmpty();
     assertThat(run("tail", "alerts", "--from", "2999-01-01", "--no-follow").lines()).isEmpty();
     assertThat(run("tail", "alerts", "--from", "1000000", "--no-follow").lines()).isEmpty();
     assertThat(run("tail", "alerts", "--from", "2000-01-01", "--limit", "3").lines()).hasSize(3);
@@ -167,10 +171,12 @@ class RunningSystemIT {
             "--every=hourly",
             "--severity=loud",
             "--valid-from=spring",
-            "--quiet=22:00-07:00 Asia/Kabulistan");
+            "--quiet=22:00-07:00 Asia/Kabulistan",
+            "--when=burst: {window: 1s}");
     assertThat(add.status()).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(add.err().lines())
-        .hasSize(4)
+        .hasSize(5)
+        .anySatisfy(line -> assertThat(line).contains("--when:1: when.burst.window"))
         .anySatisfy(line -> assertThat(line).contains("--every: ").contains("digest(daily 07:30"))
         .anySatisfy(line -> assertThat(line).contains("--severity: ").contains("warning"))
         .anySatisfy(line -> assertThat(line).contains("--valid-from: ").contains("2026-03-01"))

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,20 +18,10 @@ import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.alerts.deliver.kind.SendResult;
-import newswatch.app.broker.EmbeddedKafka;
-import newswatch.events.Alert;
-import newswatch.events.DocumentReference;
-import newswatch.events.WatchReference;
-import newswatch.events.channel.Channel;
-import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.Channels;
-import newswatch.events.channel.KafkaConnection;
 import newswatch.events.notify.Notification;
 import newswatch.events.rules.Destination;
 import newswatch.events.rules.Watch;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,19 +33,16 @@ class DeliveryIT {
 
   @TempDir static Path folder;
 
-  private static EmbeddedKafka kafka;
+  private static DeliveryFixture fixture;
 
   @BeforeAll
   static void start() throws Exception {
-    kafka = EmbeddedKafka.start(folder);
-    try (Admin admin = Admin.create(connection().adminSettings())) {
-      ChannelCreation.createMissing(admin);
-    }
+    fixture = DeliveryFixture.start(folder);
   }
 
   @AfterAll
   static void stop() {
-    kafka.close();
+    fixture.close();
   }
 
   /** A kind whose messages go where the test wants them. */
@@ -92,8 +78,8 @@ class DeliveryIT {
   @Test
   void what_was_sent_but_not_recorded_is_sent_again_under_the_same_id_by_the_next_process()
       throws Exception {
-    put(Channels.DESTINATIONS, "crash", new Destination("crash", "crashing", Map.of()));
-    put(Channels.WATCHES, "crash", watch("crash", "crash"));
+    fixture.put(new Destination("crash", "crashing", Map.of()));
+    fixture.put(watch("crash", "crash"));
     Receiver dying = new Receiver("crashing");
     CountDownLatch never = new CountDownLatch(1);
     dying.answer =
@@ -101,13 +87,13 @@ class DeliveryIT {
           awaitQuietly(never);
           return new SendResult.Delivered("too late");
         };
-    try (DeliveryService first = service("one", dying)) {
+    try (DeliveryService first = fixture.deliver("one", dying)) {
       alert("crash-1", "crash");
       await().atMost(PATIENCE).until(() -> !dying.received.isEmpty());
     }
 
     Receiver alive = new Receiver("crashing");
-    try (DeliveryService second = service("one", alive)) {
+    try (DeliveryService second = fixture.deliver("one", alive)) {
       await().atMost(PATIENCE).until(() -> state("crash/crash-1").equals("delivered"));
     }
     never.countDown();
@@ -118,9 +104,9 @@ class DeliveryIT {
 
   @Test
   void a_dead_destination_delays_neither_the_others_of_its_kind_nor_other_kinds() throws Exception {
-    put(Channels.DESTINATIONS, "stuck", new Destination("stuck", "slow", Map.of()));
-    put(Channels.DESTINATIONS, "quick", new Destination("quick", "slow", Map.of()));
-    put(Channels.WATCHES, "both", watch("both", "stuck", "quick", "nowhere"));
+    fixture.put(new Destination("stuck", "slow", Map.of()));
+    fixture.put(new Destination("quick", "slow", Map.of()));
+    fixture.put(watch("both", "stuck", "quick", "nowhere"));
     Receiver slow = new Receiver("slow");
     CountDownLatch never = new CountDownLatch(1);
     slow.answer =
@@ -130,7 +116,7 @@ class DeliveryIT {
           }
           return new SendResult.Delivered("ok");
         };
-    try (DeliveryService service = service("two", slow)) {
+    try (DeliveryService service = fixture.deliver("two", slow)) {
       for (int i = 0; i < 30; i++) {
         alert("both-" + i, "both");
       }
@@ -148,13 +134,13 @@ class DeliveryIT {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       ids.add("shared-" + i);
-      put(Channels.DESTINATIONS, "shared-" + i, new Destination("shared-" + i, "many", Map.of()));
+      fixture.put(new Destination("shared-" + i, "many", Map.of()));
     }
-    put(Channels.WATCHES, "shared", watch("shared", ids.toArray(String[]::new)));
+    fixture.put(watch("shared", ids.toArray(String[]::new)));
     Receiver one = new Receiver("many");
     Receiver two = new Receiver("many");
-    try (DeliveryService first = service("a", one);
-        DeliveryService second = service("b", two)) {
+    try (DeliveryService first = fixture.deliver("a", one);
+        DeliveryService second = fixture.deliver("b", two)) {
       assertThat(first.awaitRunning(PATIENCE)).isTrue();
       assertThat(second.awaitRunning(PATIENCE)).isTrue();
       for (int i = 0; i < 25; i++) {
@@ -162,13 +148,7 @@ class DeliveryIT {
       }
       await()
           .atMost(PATIENCE)
-          .until(
-              () ->
-                  notifications().values().stream()
-                          .filter(n -> n.destination().startsWith("shared-"))
-                          .filter(n -> n.outcome().state().equals("delivered"))
-                          .count()
-                      == 200);
+          .until(() -> fixture.count("delivered", "shared-") == 200);
     }
     List<String> all = new ArrayList<>(one.received);
     all.addAll(two.received);
@@ -177,70 +157,36 @@ class DeliveryIT {
 
   @Test
   void a_destination_that_is_gone_is_disabled_and_told_of_nothing_more() throws Exception {
-    put(Channels.DESTINATIONS, "gone", new Destination("gone", "vanishing", Map.of()));
-    put(Channels.WATCHES, "gone", watch("gone", "gone"));
+    fixture.put(new Destination("gone", "vanishing", Map.of()));
+    fixture.put(watch("gone", "gone"));
     Receiver vanished = new Receiver("vanishing");
     vanished.answer = message -> new SendResult.Gone("answered 410 Gone");
-    try (DeliveryService service = service("three", vanished)) {
+    try (DeliveryService service = fixture.deliver("three", vanished)) {
       alert("gone-1", "gone");
       await().atMost(PATIENCE).until(() -> state("gone/gone-1").equals("refused"));
       alert("gone-2", "gone");
       await().atMost(PATIENCE).until(() -> state("gone/gone-2").equals("refused"));
     }
     assertThat(vanished.received).containsExactly("gone/gone-1");
-    try (DeliveryChannels channels = new DeliveryChannels(connection(), Clock.systemUTC())) {
-      assertThat(channels.all(Channels.DESTINATIONS).get("gone").disabled()).contains("410");
-    }
-  }
-
-  private static DeliveryService service(String instance, DestinationKind kind) {
-    DeliveryService service =
-        new DeliveryService(
-            connection(), instance, List.of(kind), new Secrets(Map.of()), Clock.systemUTC());
-    service.start();
-    return service;
-  }
-
-  private static KafkaConnection connection() {
-    return kafka.connection();
+    assertThat(
+            new DeliveryChannels(fixture.connection())
+                .all(Channels.DESTINATIONS)
+                .get("gone")
+                .disabled())
+        .contains("410");
   }
 
   private static Watch watch(String id, String... destinations) {
-    return new Watch(id, id, "x", List.of(destinations), 1);
+    return DeliveryFixture.watch(id, null, List.of(), destinations);
   }
 
   private static void alert(String id, String watch) throws Exception {
-    put(
-        Channels.ALERTS,
-        id,
-        new Alert(
-            id,
-            new WatchReference(watch, watch, 1),
-            new DocumentReference("doc-" + id, "Title", null, null, null),
-            List.of(),
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null));
-  }
-
-  private static <V> void put(Channel<String, V> channel, String key, V value) throws Exception {
-    try (var producer = new KafkaProducer<String, byte[]>(connection().producerSettings())) {
-      producer.send(new ProducerRecord<>(channel.name(), key, channel.value().encode(value))).get();
-    }
+    fixture.put(List.of(DeliveryFixture.alert(id, watch, null)));
   }
 
   private static String state(String key) {
-    Notification notification = notifications().get(key);
+    Notification notification = fixture.outcomes().get(key);
     return notification == null ? "none" : notification.outcome().state();
-  }
-
-  private static Map<String, Notification> notifications() {
-    try (DeliveryChannels channels = new DeliveryChannels(connection(), Clock.systemUTC())) {
-      return new HashMap<>(channels.all(Channels.NOTIFICATIONS));
-    }
   }
 
   /** Like a process that is no more, the thread does not answer to interrupts. */

@@ -116,13 +116,12 @@ class GroupingIT {
   }
 
   private static List<Outcome.Delivered> outcomes(EmbeddedKafka kafka) {
-    try (DeliveryChannels channels = new DeliveryChannels(kafka.connection(), Clock.systemUTC())) {
-      return channels.all(Channels.NOTIFICATIONS).values().stream()
-          .map(Notification::outcome)
-          .filter(Outcome.Delivered.class::isInstance)
-          .map(Outcome.Delivered.class::cast)
-          .toList();
-    }
+    return new DeliveryChannels(kafka.connection())
+        .all(Channels.NOTIFICATIONS).values().stream()
+            .map(Notification::outcome)
+            .filter(Outcome.Delivered.class::isInstance)
+            .map(Outcome.Delivered.class::cast)
+            .toList();
   }
 
   private static DeliveryService service(EmbeddedKafka kafka, DestinationKind kind) {

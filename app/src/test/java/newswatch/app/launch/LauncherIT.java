@@ -3,10 +3,8 @@ package newswatch.app.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -15,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The {@code newswatch} script as shells call it. */
 @EnabledOnOs(OS.LINUX)
 class LauncherIT {
-  private static final Path LAUNCHER =
-      Path.of("").toAbsolutePath().getParent().resolve("newswatch");
+  private static final Path LAUNCHER = ShellRun.LAUNCHER;
 
   @TempDir Path folder;
 
@@ -25,7 +22,7 @@ class LauncherIT {
     Path spaced = Files.createDirectories(folder.resolve("a folder"));
     Files.createSymbolicLink(folder.resolve("first"), LAUNCHER);
     Files.createSymbolicLink(spaced.resolve("second link"), Path.of("../first"));
-    Run version = run("cd '" + spaced + "' && './second link' --version");
+    ShellRun version = run("cd '" + spaced + "' && './second link' --version");
     Files.delete(folder.resolve("first"));
     assertThat(version.err()).isEmpty();
     assertThat(version.status()).isZero();
@@ -34,7 +31,7 @@ class LauncherIT {
 
   @Test
   void a_closed_standard_input_is_an_empty_one() throws Exception {
-    Run tag = run("'" + LAUNCHER + "' tag <&-");
+    ShellRun tag = run("'" + LAUNCHER + "' tag <&-");
     assertThat(tag.out() + tag.err()).isEmpty();
     assertThat(tag.status()).isZero();
   }
@@ -42,7 +39,7 @@ class LauncherIT {
   @Test
   void results_that_do_not_fit_the_disk_are_a_failure() throws Exception {
     Path file = Files.writeString(folder.resolve("a.txt"), "A headline\n\nA text.");
-    Run read = run("'" + LAUNCHER + "' read '" + file + "' >/dev/full");
+    ShellRun read = run("'" + LAUNCHER + "' read '" + file + "' >/dev/full");
     assertThat(read.status()).isEqualTo(1);
     assertThat(read.err().lines()).hasSize(1).first().asString().contains("could not be written");
   }
@@ -53,14 +50,14 @@ class LauncherIT {
       Files.writeString(
           folder.resolve(i + ".txt"), "Headline %d\n\n%s".formatted(i, "a ".repeat(999)));
     }
-    Run read = run("'" + LAUNCHER + "' read '" + folder + "' | head -n 1");
+    ShellRun read = run("'" + LAUNCHER + "' read '" + folder + "' | head -n 1");
     assertThat(read.out().lines()).hasSize(1);
     assertThat(read.err()).isEmpty();
   }
 
   @Test
   void the_users_java_options_win() throws Exception {
-    Run flags =
+    ShellRun flags =
         run("NEWSWATCH_JAVA_OPTIONS='-Xmx300m -XX:+PrintFlagsFinal' '" + LAUNCHER + "' --version");
     assertThat(flags.status()).isZero();
     assertThat(flags.out().lines().filter(line -> line.contains(" MaxHeapSize ")))
@@ -68,20 +65,7 @@ class LauncherIT {
         .allMatch(line -> line.contains(" " + 300 * 1024 * 1024 + " "));
   }
 
-  private record Run(int status, String out, String err) {}
-
-  private Run run(String command) throws IOException, InterruptedException {
-    Path out = folder.resolve("out");
-    Path err = folder.resolve("err");
-    Process process =
-        new ProcessBuilder("/bin/sh", "-c", command)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Run(
-        process.exitValue(),
-        Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8));
+  private ShellRun run(String command) throws IOException, InterruptedException {
+    return ShellRun.of(command, folder);
   }
 }

@@ -2,14 +2,12 @@ package newswatch.app.poll;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
 import newswatch.events.source.FeedSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
@@ -20,12 +18,8 @@ final class FeedRecords {
   /** Writes them and fails when one was not. */
   static void write(KafkaConnection connection, List<FeedSource> feeds)
       throws InterruptedException, ExecutionException {
-    Map<String, Object> settings = connection.producerSettings();
-    // A broker that has just created a partition may refuse its first batch and take the second,
-    // and then never the first.
-    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     List<Future<RecordMetadata>> written = new ArrayList<>();
-    try (var producer = new KafkaProducer<String, byte[]>(settings)) {
+    try (var producer = new KafkaProducer<String, byte[]>(connection.producerSettings())) {
       for (FeedSource feed : feeds) {
         byte[] value = Channels.FEEDS.value().encode(feed);
         written.add(producer.send(new ProducerRecord<>(Channels.FEEDS.name(), feed.id(), value)));

@@ -44,7 +44,7 @@ final class PollingProcess {
     InstantSource clock = clock(Long.parseLong(arguments[2]));
     var politeness = new PolitenessLimits(16, Duration.ofMillis(1), Duration.ofSeconds(1), 100);
     new FeedPolling(
-            new PollConfig(16, politeness, Duration.ofSeconds(10)),
+            new PollConfig(16, 8, politeness, Duration.ofSeconds(10)),
             new KafkaConnection(arguments[0]),
             web,
             address -> new RobotsVerdict.Unknown("not asked"),

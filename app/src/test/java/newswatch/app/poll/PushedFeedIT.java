@@ -26,7 +26,10 @@ import newswatch.egress.EgressSettings;
 import newswatch.egress.address.AddressPolicy;
 import newswatch.egress.address.Network;
 import newswatch.events.Document;
+import newswatch.events.channel.ChannelReader;
 import newswatch.events.channel.Channels;
+import newswatch.events.channel.RuleRecords;
+import newswatch.events.channel.StartPosition;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
 import newswatch.events.source.FullText;
@@ -91,6 +94,58 @@ class PushedFeedIT {
     }
   }
 
+  @Test
+  void the_hub_of_a_feed_that_is_paused_or_removed_is_told(@TempDir Path data) throws Exception {
+    PublicAddress address = new PublicAddress("http://127.0.0.1:" + freePort());
+    try (var hub = new FeedHub();
+        var up =
+            new UpFixture(data, null, egress(hub), URI.create(address.text()).getPort(), address)) {
+      add(up, hub);
+      await().atMost(PATIENCE).until(() -> modes(hub).equals(List.of("subscribe")));
+      await().atMost(PATIENCE).until(() -> isSubscribed(up));
+      String callback = hub.requests.get(0).get("hub.callback");
+      assertThat(verify(callback, hub.feed(), "unsubscribe")).as("while wanted").isEmpty();
+
+      put(up, feed(hub, true));
+      await().atMost(PATIENCE).until(() -> modes(hub).equals(List.of("subscribe", "unsubscribe")));
+      assertThat(hub.requests.get(1).get("hub.callback")).isEqualTo(callback);
+      assertThat(verify(callback, hub.feed(), "unsubscribe")).isEqualTo("42");
+      await().atMost(PATIENCE).until(() -> !isSubscribed(up));
+
+      put(up, feed(hub, false));
+      await().atMost(PATIENCE).until(() -> modes(hub).size() == 3);
+      await().atMost(PATIENCE).until(() -> isSubscribed(up));
+      assertThat(verify(callback, hub.feed(), "unsubscribe")).as("wanted again").isEmpty();
+
+      remove(up, feed(hub, false).id());
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  modes(hub)
+                      .equals(List.of("subscribe", "unsubscribe", "subscribe", "unsubscribe")));
+      assertThat(verify(callback, hub.feed(), "unsubscribe")).isEqualTo("42");
+      await().atMost(PATIENCE).until(() -> states(up).isEmpty());
+      assertThat(hub.polls.get()).as("one for each time that it was wanted").isEqualTo(2);
+    }
+  }
+
+  private static boolean isSubscribed(UpFixture up) {
+    return !states(up).isEmpty() && state(up).subscription() != null;
+  }
+
+  private static List<String> modes(FeedHub hub) {
+    return hub.requests.stream().map(request -> request.get("hub.mode")).toList();
+  }
+
+  /** The feeds of which a state is kept. */
+  private static Set<String> states(UpFixture up) {
+    try (ChannelReader reader =
+        ChannelReader.open(up.connection(), Channels.FEED_STATES, StartPosition.BEGINNING)) {
+      return RuleRecords.readAll(reader, Channels.FEED_STATES).keySet();
+    }
+  }
+
   /** One that polls nothing and has the same secret. */
   private void pushAtAnotherInstance(UpFixture up, Path data, String callback, String secret)
       throws Exception {
@@ -102,7 +157,8 @@ class PushedFeedIT {
                 "127.0.0.1",
                 0,
                 List.of(
-                    new CallbackRoutes(new Callback(unused, master), publisher, Instant::now)
+                    new CallbackRoutes(
+                            new Callback(unused, master), publisher, feed -> true, Instant::now)
                         ::addTo))) {
       String there = callback.replaceFirst(":\\d+/", ":" + server.port() + "/");
       assertThat(push(there, secret)).isEqualTo(202);
@@ -115,10 +171,14 @@ class PushedFeedIT {
   }
 
   private String verify(String callback, String topic) throws Exception {
+    return verify(callback, topic, "subscribe");
+  }
+
+  private String verify(String callback, String topic, String mode) throws Exception {
     URI address =
         URI.create(
-            "%s?hub.mode=subscribe&hub.topic=%s&hub.challenge=42&hub.lease_seconds=864000"
-                .formatted(callback, topic));
+            "%s?hub.mode=%s&hub.topic=%s&hub.challenge=42&hub.lease_seconds=864000"
+                .formatted(callback, mode, topic));
     return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
   }
 
@@ -135,22 +195,35 @@ class PushedFeedIT {
   }
 
   private static void add(UpFixture up, FeedHub hub) throws Exception {
-    FeedSource feed =
-        new FeedSource(
-            null,
-            hub.feed(),
-            null,
-            null,
-            null,
-            null,
-            FullText.NEVER,
-            null,
-            false,
-            null,
-            Instant.EPOCH);
+    put(up, feed(hub, false));
+  }
+
+  private static FeedSource feed(FeedHub hub, boolean paused) {
+    return new FeedSource(
+        null,
+        hub.feed(),
+        null,
+        null,
+        null,
+        null,
+        FullText.NEVER,
+        null,
+        paused,
+        null,
+        Instant.EPOCH);
+  }
+
+  private static void put(UpFixture up, FeedSource feed) throws Exception {
+    send(up, feed.id(), Channels.FEEDS.value().encode(feed));
+  }
+
+  private static void remove(UpFixture up, String id) throws Exception {
+    send(up, id, null);
+  }
+
+  private static void send(UpFixture up, String id, byte[] value) throws Exception {
     try (var producer = new KafkaProducer<String, byte[]>(up.connection().producerSettings())) {
-      byte[] value = Channels.FEEDS.value().encode(feed);
-      producer.send(new ProducerRecord<>(Channels.FEEDS.name(), feed.id(), value)).get();
+      producer.send(new ProducerRecord<>(Channels.FEEDS.name(), id, value)).get();
     }
   }
 

@@ -29,12 +29,12 @@ class RestartIT {
   void a_restart_finds_everything_alerts_nothing_twice_and_goes_on() throws Exception {
     List<Alert> before;
     try (UpFixture up = new UpFixture(data, SEEDS)) {
-      assertThat(up.running().awaitQuiet()).isTrue();
+      assertThat(up.running().awaitQuiet()).isPresent();
       before = up.all(Channels.ALERTS);
       assertThat(change(up, "mes-aynak", "\"mes aynak\" OR zymurgy")).isEqualTo(2);
     }
     try (UpFixture up = new UpFixture(data, SEEDS)) {
-      assertThat(up.running().awaitQuiet()).isTrue();
+      assertThat(up.running().awaitQuiet()).isPresent();
       assertThat(up.all(Channels.ALERTS)).isEqualTo(before);
       assertThat(up.alertLines()).isEmpty();
 

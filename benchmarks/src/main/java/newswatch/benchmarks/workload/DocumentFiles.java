@@ -1,14 +1,10 @@
 package newswatch.benchmarks.workload;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import newswatch.events.Document;
 import newswatch.events.Rejection;
 import newswatch.ingest.document.ReadOutcome;
@@ -16,10 +12,8 @@ import newswatch.ingest.read.DocumentReader;
 import newswatch.ingest.read.FolderWalk;
 import newswatch.ingest.read.ReadOptions;
 
-/** Reads documents as the product reads them, and compressed files ({@code .gz}) as well. */
+/** Reads documents as the product reads them, all of them into memory. */
 public final class DocumentFiles {
-  private static final String COMPRESSED = ".gz";
-
   private final DocumentReader reader = new DocumentReader(ReadOptions.DETECT);
   private final List<Document> documents = new ArrayList<>();
   private final Consumer<Rejection> refused;
@@ -46,23 +40,14 @@ public final class DocumentFiles {
     }
     if (files.documents.isEmpty()) {
       throw new IllegalArgumentException(
-          path + ": no documents in it; text, Markdown, HTML, JSON and NDJSON are read, also .gz");
+          path
+              + ": no documents in it; text, Markdown, HTML, JSON and NDJSON are read, also in archives");
     }
     return files.documents;
   }
 
   private void file(Path path) {
-    if (!path.toString().endsWith(COMPRESSED)) {
-      reader.read(path, this::take);
-      return;
-    }
-    String name = path.toString();
-    try (InputStream compressed = new BufferedInputStream(Files.newInputStream(path));
-        InputStream in = new GZIPInputStream(compressed)) {
-      reader.read(in, name.substring(0, name.length() - COMPRESSED.length()), this::take);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(path + ": cannot be read: " + e.getMessage(), e);
-    }
+    reader.read(path, this::take);
   }
 
   private void take(ReadOutcome outcome) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import newswatch.events.channel.KafkaConnection;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -95,10 +96,26 @@ public final class ChangeWriter implements AutoCloseable {
    */
   public Optional<String> writeAll(
       String channel, Map<String, byte @Nullable []> values, PlaceReadBack readBack) {
+    List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    values.forEach((key, value) -> records.add(new ProducerRecord<>(channel, key, value)));
+    return writeAll(channel, partitions -> records, readBack);
+  }
+
+  /**
+   * Writes several records that say themselves in which partition they belong.
+   *
+   * @param records made for the number of partitions that the channel has
+   * @return why it is not known that all are kept; empty when they are
+   */
+  public Optional<String> writeAll(
+      String channel,
+      IntFunction<List<ProducerRecord<String, byte[]>>> records,
+      PlaceReadBack readBack) {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     try {
-      values.forEach(
-          (key, value) -> sent.add(producer.send(new ProducerRecord<>(channel, key, value))));
+      records
+          .apply(producer.partitionsFor(channel).size())
+          .forEach(record -> sent.add(producer.send(record)));
       Map<Integer, Long> ends = new TreeMap<>();
       for (Future<RecordMetadata> record : sent) {
         RecordMetadata written = record.get();

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import newswatch.desk.feeds.FeedDecision.Change;
 import newswatch.desk.feeds.FeedDecision.Kept;
 import newswatch.desk.feeds.FeedDecision.Refusal;
 import newswatch.desk.feeds.FeedDecision.Refused;
 import newswatch.desk.feeds.FeedDecision.Removed;
+import newswatch.events.source.FeedList;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
 import newswatch.events.source.HealthEvent;
@@ -43,6 +45,13 @@ public final class FeedDesk {
   /** All sources in the order in which they were added. */
   public List<FeedSource> sources() {
     return log.sources().values().stream().sorted(IN_ORDER).toList();
+  }
+
+  /** The lists that were imported, in the order of that. */
+  public List<FeedList> lists() {
+    return log.lists().values().stream()
+        .sorted(Comparator.comparing(FeedList::added).thenComparing(FeedList::id))
+        .toList();
   }
 
   /** All sources and how they do, in the order in which they were added. */
@@ -88,6 +97,32 @@ public final class FeedDesk {
     FeedSource merged = more.of(before);
     known.put(merged.id(), merged);
     return new Kept(merged, merged.equals(before) ? Change.UNCHANGED : Change.CHANGED);
+  }
+
+  /**
+   * Keeps a list for the way out.
+   *
+   * @param instead whether it takes the place of all lists that were kept before
+   * @param updated puts a kept version of the list and a newer one together
+   * @return why it is not known to be kept; empty when it is
+   */
+  public synchronized Optional<String> keep(
+      FeedList list, boolean instead, BinaryOperator<FeedList> updated) {
+    if (!log.ready()) {
+      return Optional.of(NOT_READY);
+    }
+    Map<String, FeedList> known = log.lists();
+    FeedList before = known.get(list.id());
+    Map<String, @Nullable FeedList> changes = new LinkedHashMap<>();
+    if (instead) {
+      known.keySet().forEach(id -> changes.put(id, null));
+    }
+    try {
+      changes.put(list.id(), instead || before == null ? list : updated.apply(before, list));
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+    return log.writeLists(changes);
   }
 
   /** Changes sources, each named by its id or address. */

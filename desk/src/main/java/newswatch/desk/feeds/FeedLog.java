@@ -3,6 +3,7 @@ package newswatch.desk.feeds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newswatch.events.source.FeedList;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
 import newswatch.events.source.HealthEvent;
@@ -17,6 +18,9 @@ public interface FeedLog {
   /** What people want polled, by id. */
   Map<String, FeedSource> sources();
 
+  /** The lists that people imported, by id. */
+  Map<String, FeedList> lists();
+
   /** Where polling stands, by the id of the source; also of sources that were removed. */
   Map<String, FeedState> states();
 
@@ -28,4 +32,7 @@ public interface FeedLog {
    * a text says why they are not known to be kept.
    */
   Optional<String> write(Map<String, @Nullable FeedSource> changes);
+
+  /** The same for lists. */
+  Optional<String> writeLists(Map<String, @Nullable FeedList> changes);
 }

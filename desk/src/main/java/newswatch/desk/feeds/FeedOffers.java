@@ -1,6 +1,7 @@
 package newswatch.desk.feeds;
 
 import java.util.List;
+import newswatch.events.source.FeedList;
 import newswatch.events.source.FeedSource;
 
 /**
@@ -15,6 +16,17 @@ public interface FeedOffers {
   /** What is in a file of OPML. */
   FeedOffer in(byte[] opml, FeedWish wish);
 
-  /** The file of OPML that has these sources. */
-  byte[] opml(List<FeedSource> sources);
+  /**
+   * A list with all of a newer version of it and all of itself.
+   *
+   * @throws IllegalArgumentException when that is too much to be kept
+   */
+  FeedList updated(FeedList kept, FeedList newer);
+
+  /**
+   * The file of OPML that has these sources.
+   *
+   * @param lists that were imported, in the order of that
+   */
+  byte[] opml(List<FeedSource> sources, List<FeedList> lists);
 }

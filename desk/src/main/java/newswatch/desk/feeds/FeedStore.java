@@ -14,8 +14,10 @@ import newswatch.desk.channel.ChannelFollower;
 import newswatch.desk.channel.PartitionedTable;
 import newswatch.desk.channel.RecordListener;
 import newswatch.desk.health.Health;
+import newswatch.events.channel.Channel;
 import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
+import newswatch.events.source.FeedList;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
 import newswatch.events.source.HealthEvent;
@@ -25,13 +27,15 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sources and their states of their compacted channels: read fully at start, followed from then on;
- * sources are written, too. Of what happened to their health the last is kept.
+ * Sources, their states and the lists they came with, of their compacted channels: read fully at
+ * start, followed from then on; sources and lists are written, too. Of what happened to the health
+ * of sources the last is kept.
  *
  * <p>A write returns only when this store has read it back, so whoever asks next sees it.
  */
 public final class FeedStore implements FeedLog, AutoCloseable {
   private final PartitionedTable<FeedSource> sources = new PartitionedTable<>(Channels.FEEDS);
+  private final PartitionedTable<FeedList> lists = new PartitionedTable<>(Channels.FEED_LISTS);
   private final PartitionedTable<FeedState> states = new PartitionedTable<>(Channels.FEED_STATES);
   private final RecentEvents events = new RecentEvents();
   private final CountDownLatch read = new CountDownLatch(2);
@@ -52,7 +56,7 @@ public final class FeedStore implements FeedLog, AutoCloseable {
         new ChannelFollower(
             "desk-feeds",
             consumers,
-            List.of(Channels.FEEDS.name(), Channels.FEED_STATES.name()),
+            List.of(Channels.FEEDS.name(), Channels.FEED_LISTS.name(), Channels.FEED_STATES.name()),
             ChannelFollower.EVERYTHING,
             new Taking(this::take, read),
             clock);
@@ -93,6 +97,11 @@ public final class FeedStore implements FeedLog, AutoCloseable {
   }
 
   @Override
+  public Map<String, FeedList> lists() {
+    return lists.values();
+  }
+
+  @Override
   public Map<String, FeedState> states() {
     return states.values();
   }
@@ -104,12 +113,22 @@ public final class FeedStore implements FeedLog, AutoCloseable {
 
   @Override
   public Optional<String> write(Map<String, @Nullable FeedSource> changes) {
+    return write(sources, changes);
+  }
+
+  @Override
+  public Optional<String> writeLists(Map<String, @Nullable FeedList> changes) {
+    return write(lists, changes);
+  }
+
+  private <V> Optional<String> write(
+      PartitionedTable<V> table, Map<String, ? extends @Nullable V> changes) {
+    Channel<String, V> channel = table.channel();
     Map<String, byte @Nullable []> records = new LinkedHashMap<>();
     changes.forEach(
-        (id, source) ->
-            records.put(id, source == null ? null : Channels.FEEDS.value().encode(source)));
+        (id, value) -> records.put(id, value == null ? null : channel.value().encode(value)));
     return writer
-        .writeAll(Channels.FEEDS.name(), records, sources::awaitApplied)
+        .writeAll(channel.name(), records, table::awaitApplied)
         .map(
             why ->
                 "Kafka did not confirm the change (%s): look at the list before trying again"
@@ -124,8 +143,11 @@ public final class FeedStore implements FeedLog, AutoCloseable {
   }
 
   private void take(ConsumerRecord<String, byte[]> record) {
-    PartitionedTable<?> table = record.topic().equals(sources.channel().name()) ? sources : states;
-    table.apply(record.partition(), record.offset(), record.key(), record.value());
+    for (PartitionedTable<?> table : List.of(sources, lists, states)) {
+      if (record.topic().equals(table.channel().name())) {
+        table.apply(record.partition(), record.offset(), record.key(), record.value());
+      }
+    }
   }
 
   /** Hands the records on, and counts down when all that was there has been read. */

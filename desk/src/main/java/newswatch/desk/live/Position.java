@@ -1,5 +1,6 @@
 package newswatch.desk.live;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far someone has read: the next offset of each partition of each kind.
+ * How far someone has read: the next offset of each partition of each channel.
  *
  * <p>It names places in the log and not in this process, so that a reader goes on after a restart
  * of the desk, or at another desk. As text: {@code t0.13-t1.15-a0.3}, which needs no escaping in an
@@ -21,7 +22,7 @@ public final class Position {
 
   private static final String START_TEXT = "start";
   private static final int LONGEST = 4_000;
-  private static final Pattern PART = Pattern.compile("([tar])(\\d{1,6})\\.(\\d{1,18})");
+  private static final Pattern PART = Pattern.compile("([adnrt])(\\d{1,6})\\.(\\d{1,18})");
 
   private final SortedMap<String, Long> next;
 
@@ -51,14 +52,35 @@ public final class Position {
 
   /** The position after an event. */
   public Position after(LiveEvent event) {
-    SortedMap<String, Long> after = new TreeMap<>(next);
-    after.merge(key(event), event.offset() + 1, Math::max);
-    return new Position(after);
+    char letter = event.kind().letter();
+    long after = Math.max(event.offset() + 1, next(letter, event.partition()));
+    return with(letter, event.partition(), after);
+  }
+
+  /** The same position, but for a partition of the channel with that letter. */
+  public Position with(char letter, int partition, long offset) {
+    SortedMap<String, Long> other = new TreeMap<>(next);
+    other.put(key(letter, partition), offset);
+    return new Position(other);
+  }
+
+  /** The next offset of a partition of the channel with that letter. */
+  public long next(char letter, int partition) {
+    return next.getOrDefault(key(letter, partition), 0L);
+  }
+
+  /** The partitions of that channel of which something was read. */
+  public List<Integer> partitions(char letter) {
+    return next.keySet().stream()
+        .filter(part -> part.charAt(0) == letter)
+        .map(part -> Integer.valueOf(part.substring(1)))
+        .sorted()
+        .toList();
   }
 
   /** Whether someone at this position has read the event. */
   public boolean includes(LiveEvent event) {
-    return event.offset() < next.getOrDefault(key(event), 0L);
+    return event.offset() < next(event.kind().letter(), event.partition());
   }
 
   /** The text that {@link #parse} reads. */
@@ -84,7 +106,7 @@ public final class Position {
     return next.hashCode();
   }
 
-  private static String key(LiveEvent event) {
-    return event.kind().letter() + String.valueOf(event.partition());
+  private static String key(char letter, int partition) {
+    return letter + String.valueOf(partition);
   }
 }

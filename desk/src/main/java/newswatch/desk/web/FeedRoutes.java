@@ -7,11 +7,11 @@ import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import newswatch.desk.feeds.FeedDecision;
 import newswatch.desk.feeds.FeedDecision.Change;
 import newswatch.desk.feeds.FeedDesk;
-import newswatch.desk.feeds.FeedMetrics;
 import newswatch.desk.feeds.FeedOffer;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.feeds.FeedReport;
@@ -40,7 +40,6 @@ final class FeedRoutes {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/metrics", this::metrics);
     routes.get(FEEDS, this::list);
     routes.get(FEEDS + "/health", this::health);
     routes.get(FEEDS + "/export", this::export);
@@ -55,11 +54,6 @@ final class FeedRoutes {
   private void list(Context request) {
     requireReady();
     Reply.json(request, 200, FeedPage.of(feeds.reports(), request));
-  }
-
-  private void metrics(Context request) {
-    requireReady();
-    request.contentType(FeedMetrics.MEDIA_TYPE).result(FeedMetrics.of(feeds.reports()));
   }
 
   private void show(Context request) {
@@ -79,7 +73,7 @@ final class FeedRoutes {
 
   private void export(Context request) {
     requireReady();
-    byte[] opml = offers.opml(feeds.sources());
+    byte[] opml = offers.opml(feeds.sources(), feeds.lists());
     request
         .contentType(OPML + "; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"newswatch-sources.opml\"")
@@ -99,7 +93,7 @@ final class FeedRoutes {
     } finally {
       searches.release();
     }
-    answer(request, 201, offer);
+    answer(request, 201, offer, false);
   }
 
   private void importList(Context request) throws IOException {
@@ -108,20 +102,27 @@ final class FeedRoutes {
       throw new ContentTooLargeResponse("a list has at most " + LARGEST_LIST + " bytes");
     }
     requireReady();
-    answer(request, 200, offers.in(list, FeedWish.USUAL));
+    boolean instead = "true".equals(request.queryParam("replace"));
+    answer(request, 200, offers.in(list, FeedWish.USUAL), instead);
   }
 
-  private void answer(Context request, int status, FeedOffer offer) {
-    if (offer.sources().isEmpty()) {
+  private void answer(Context request, int status, FeedOffer offer, boolean instead) {
+    if (offer.sources().isEmpty() && offer.list() == null) {
       String first = offer.faults().isEmpty() ? "there is no feed in it" : offer.faults().get(0);
       throw new BadRequestResponse(first);
     }
     List<FeedDecision> decisions = feeds.add(offer.sources());
-    if (decisions.get(0) instanceof FeedDecision.Refused refused) {
+    if (!decisions.isEmpty() && decisions.get(0) instanceof FeedDecision.Refused refused) {
       refuse(request, refused);
-    } else {
-      Reply.json(request, status, FeedAnswer.of(decisions, offer));
+      return;
     }
+    Optional<String> fault =
+        offer.list() == null
+            ? Optional.empty()
+            : feeds.keep(offer.list(), instead, offers::updated);
+    fault.ifPresentOrElse(
+        why -> Reply.error(request, 503, why),
+        () -> Reply.json(request, status, FeedAnswer.of(decisions, offer)));
   }
 
   private void change(Context request) throws IOException {

@@ -1,11 +1,7 @@
 package newswatch.desk.web;
 
 import io.javalin.http.Context;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -29,7 +25,6 @@ final class LiveStream {
   static final int PLACES = 100;
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
-  private static final int RETRY_MILLIS = 1_000;
 
   private final LiveMemory memory;
   private final Duration heartbeat;
@@ -62,22 +57,21 @@ final class LiveStream {
     Optional<Position> from = from(request);
     long cursor = from.isPresent() ? memory.oldest() : memory.now();
     Position seen = from.orElse(Position.START);
-    OutputStream out = open(request);
-    write(out, "retry: " + RETRY_MILLIS + "\n\n");
+    EventStream out = EventStream.open(request);
     out.flush();
     while (!memory.isClosed()) {
       LiveMemory.Batch batch = memory.next(cursor, heartbeat);
       cursor = batch.cursor();
       if (batch.missed() > 0) {
-        write(out, "event: gap\ndata: {\"missed\":" + batch.missed() + "}\n\n");
+        out.event("gap", "{\"missed\":" + batch.missed() + "}");
       }
       for (Passed passed : batch.events()) {
         if (!seen.includes(passed.event())) {
-          write(out, event(passed));
+          out.event(passed.position(), passed.event().kind().wireName(), passed.event().json());
         }
       }
       if (batch.events().isEmpty()) {
-        write(out, ": still here\n\n");
+        out.heartbeat();
       }
       out.flush();
     }
@@ -87,23 +81,5 @@ final class LiveStream {
   private static Optional<Position> from(Context request) {
     @Nullable String last = request.header("Last-Event-ID");
     return Position.parse(last != null ? last : request.queryParam("after"));
-  }
-
-  private static OutputStream open(Context request) throws IOException {
-    request.header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
-    // The servlet's own response: nothing in between that compresses or collects.
-    HttpServletResponse response = request.res();
-    response.setContentType("text/event-stream");
-    response.setCharacterEncoding("UTF-8");
-    return new BufferedOutputStream(response.getOutputStream());
-  }
-
-  private static String event(Passed passed) {
-    return "id: %s\nevent: %s\ndata: %s\n\n"
-        .formatted(passed.position(), passed.event().kind().wireName(), passed.event().json());
-  }
-
-  private static void write(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 }

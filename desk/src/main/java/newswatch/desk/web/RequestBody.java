@@ -31,14 +31,24 @@ final class RequestBody {
 
   /** A watch whose id the address gives; the body may repeat it. */
   static Watch watch(Context request, String id) throws IOException {
+    return watch(object(request, id, "watch"));
+  }
+
+  /** The JSON object of something whose id the address gives; the body may repeat it. */
+  static Map<Object, Object> object(Context request, String id, String what) throws IOException {
     Map<Object, Object> object = object(request);
     Object repeated = object.putIfAbsent("id", id);
     if (repeated != null && !repeated.equals(id)) {
       throw new BadRequestResponse(
-          "the address says watch \"%s\" and the body \"%s\": expected the same"
-              .formatted(id, repeated));
+          "the address says %s \"%s\" and the body \"%s\": expected the same"
+              .formatted(what, id, repeated));
     }
-    return watch(object);
+    return object;
+  }
+
+  /** The body as a value of a type; a fault ends the request. */
+  static <V> V read(Context request, Class<V> type) throws IOException {
+    return decoded(Json.decode(Json.bytes(object(request)), type));
   }
 
   /** How a candidate is accepted. */

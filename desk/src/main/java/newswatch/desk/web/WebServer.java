@@ -16,14 +16,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import newswatch.desk.actors.ActorDesk;
+import newswatch.desk.destinations.DeliveryDesk;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedOffers;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.health.HealthReport;
 import newswatch.desk.live.LiveMemory;
+import newswatch.desk.syndication.AlertFeeds;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchTrials;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -36,7 +40,7 @@ import org.slf4j.LoggerFactory;
 /** The HTTP side of the desk: pages, JSON and live streams over what it is handed. */
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-  private static final int THREADS = LiveStream.PLACES + 40;
+  private static final int THREADS = LiveStream.PLACES + LogStreams.PLACES + 40;
   private static final int STOP_MILLIS = 1_000;
 
   /** Scripts and styles from here only; text of documents can never become markup. */
@@ -58,11 +62,14 @@ public final class WebServer implements AutoCloseable {
   private final WebAddress address;
   private final Door door;
   private final LiveMemory memory;
+  private final Supplier<Consumer<String, byte[]>> consumers;
   private final WatchDesk watches;
   private final ActorDesk actors;
   private final FeedDesk feeds;
   private final FeedOffers offers;
+  private final AlertFeeds alertFeeds;
   private final WatchTrials trials;
+  private final DeliveryDesk delivery;
   private final List<HealthPart> parts;
   private final List<GuestRoutes> guests;
   private final Duration heartbeat;
@@ -73,6 +80,8 @@ public final class WebServer implements AutoCloseable {
    * Prepares the server; {@link #start} starts it. It ends its live streams when the memory is
    * closed.
    *
+   * @param consumers gives a consumer with {@link newswatch.desk.stream.LogReader#settings} for
+   *     each reader of a stream
    * @param offers finds the sources that people add
    * @param trials tries watches before they are kept
    * @param guests what other services of this process serve here
@@ -81,21 +90,27 @@ public final class WebServer implements AutoCloseable {
   public WebServer(
       WebAddress address,
       LiveMemory memory,
+      Supplier<Consumer<String, byte[]>> consumers,
       WatchDesk watches,
       ActorDesk actors,
       FeedDesk feeds,
       FeedOffers offers,
+      AlertFeeds alertFeeds,
       WatchTrials trials,
+      DeliveryDesk delivery,
       List<HealthPart> parts,
       List<GuestRoutes> guests,
       Duration heartbeat) {
     this.address = address;
     this.memory = memory;
+    this.consumers = consumers;
     this.watches = watches;
     this.actors = actors;
     this.feeds = feeds;
     this.offers = offers;
+    this.alertFeeds = alertFeeds;
     this.trials = trials;
+    this.delivery = delivery;
     this.parts = List.copyOf(parts);
     this.guests = List.copyOf(guests);
     this.heartbeat = heartbeat;
@@ -187,7 +202,13 @@ public final class WebServer implements AutoCloseable {
     new WatchRoutes(watches, trials).addTo(routes);
     new ActorRoutes(actors).addTo(routes);
     new FeedRoutes(feeds, offers).addTo(routes);
+    new AlertFeedRoutes(alertFeeds).addTo(routes);
+    new MetricsRoute(feeds, delivery.outcomes()).addTo(routes);
+    new OutcomeRoutes(delivery.outcomes()).addTo(routes);
+    new DestinationRoutes(delivery.destinations(), delivery.outcomes()).addTo(routes);
+    new MuteRoutes(delivery.mutes()).addTo(routes);
     routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);
+    new LogStreams(consumers, watches, memory::isClosed, heartbeat, System::nanoTime).addTo(routes);
     guests.forEach(guest -> guest.addTo(routes));
     routes.exception(
         HttpResponseException.class,

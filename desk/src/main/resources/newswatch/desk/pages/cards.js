@@ -1,6 +1,7 @@
 /** How documents, alerts and rejections look in their lists. */
 import { element, foreign, time } from './dom.js';
 import { marked } from './evidence.js';
+import { outcomes } from './outcomes.js';
 
 const MOST_TOPICS = 4;
 const MOST_ACTORS = 5;
@@ -29,7 +30,8 @@ export function alertCard(alert, open) {
     occasion ? foreign('p', 'detail', occasion.says) : null,
     title(document.title, undefined, () => open(document)),
     excerpt ? passage(excerpt, alert.evidence) : words(alert.evidence),
-    meta(document.source, document.published));
+    meta(document.source, document.published),
+    outcomes(alert));
 }
 
 /** The card of a rejection. */

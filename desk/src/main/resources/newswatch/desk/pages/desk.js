@@ -1,14 +1,16 @@
 /** The live page: wires the lists, the status line, the reader and the watches. */
 import { alertCard, documentCard, rejectionCard } from './cards.js';
 import { showCandidates } from './candidates.js';
+import { showDelivery } from './delivery.js';
 import { follow } from './live.js';
+import { watchOutcomes } from './outcomes.js';
 import { openDocument, openReference } from './reader.js';
 import { showSources } from './sources.js';
 import { watchServices } from './status.js';
 import { CardList } from './stream.js';
 import { showWatches } from './watches.js';
 
-const VIEWS = ['documents', 'alerts', 'watches', 'sources', 'names', 'rejected'];
+const VIEWS = ['documents', 'alerts', 'watches', 'sources', 'delivery', 'names', 'rejected'];
 const at = selector => document.querySelector(selector);
 
 const documents = new CardList(at('#documents-list'), tagged => tagged.document.id,
@@ -34,6 +36,7 @@ function showView() {
   }
   if (view === 'watches') showWatches();
   if (view === 'sources') showSources();
+  if (view === 'delivery') showDelivery();
   if (view === 'names') showCandidates();
 }
 
@@ -55,4 +58,5 @@ function tellGap(more) {
 addEventListener('hashchange', showView);
 showView();
 watchServices();
+watchOutcomes();
 follow({ tagged: documents, alert: announced, rejected }, tellGap);

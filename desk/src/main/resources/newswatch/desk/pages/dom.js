@@ -54,3 +54,36 @@ export function problem(line, message) {
   line.hidden = !message;
   line.textContent = message || '';
 }
+
+/** A small button; who cannot see what it stands beside hears the name of that. */
+export function action(label, name, onclick) {
+  return element('button', { type: 'button', className: 'quiet', onclick,
+    attributes: { 'aria-label': `${label} ${name}` } }, label);
+}
+
+const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
+const UNITS = [['day', 86_400], ['hour', 3_600], ['minute', 60], ['second', 1]];
+
+/** How long ago something was, or how soon it will be. */
+export function relative(iso) {
+  const seconds = Math.round((new Date(iso) - Date.now()) / 1000);
+  const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? UNITS.at(-1);
+  return RELATIVE.format(Math.round(seconds / length), unit);
+}
+
+/** What happened when, seen from now. */
+export function fact(what, iso, otherwise) {
+  if (!iso) return element('span', {}, `${what} ${otherwise}`);
+  return element('time', { dateTime: iso, title: new Date(iso).toLocaleString() }, `${what} ${relative(iso)}`);
+}
+
+/** Puts cards with a data-id in place of others. Whoever is at a button stays there. */
+export function replaceCards(list, cards) {
+  const at = list.contains(document.activeElement) ? document.activeElement : null;
+  const place = at && { id: at.closest('[data-id]')?.dataset.id, label: at.textContent };
+  list.replaceChildren(...cards);
+  if (place) {
+    const card = [...list.children].find(child => child.dataset.id === place.id);
+    [...(card?.querySelectorAll('button') ?? [])].find(button => button.textContent === place.label)?.focus();
+  }
+}

@@ -6,9 +6,11 @@ const destinations = document.querySelector('#watch-destinations');
 const unless = document.querySelector('#watch-unless');
 const wanted = document.querySelector('#watch-editor [name=unless]');
 let known = [];
+let before = [];
 
 /** Shows the destinations that exist, and those of the watch that do not. */
 export async function showDestinations(chosen, watches) {
+  before = chosen;
   const named = new Set(['console', ...watches.flatMap(watch => watch.notify)]);
   draw(chosen, [...named].map(id => ({ id })), true);
   try {
@@ -20,8 +22,10 @@ export async function showDestinations(chosen, watches) {
   }
 }
 
+/** Those that were there before in their order, so that nothing changes by being looked at. */
 export function pickedDestinations() {
-  return [...destinations.querySelectorAll('input:checked')].map(input => input.value);
+  const checked = [...destinations.querySelectorAll('input:checked')].map(input => input.value);
+  return [...before.filter(id => checked.includes(id)), ...checked.filter(id => !before.includes(id))];
 }
 
 function draw(chosen, there, unsure) {

@@ -1,5 +1,5 @@
 /** One source as a card: how it does in plain words, and what it brought. */
-import { element, link } from './dom.js';
+import { action, element, fact, link } from './dom.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WORDS = {
@@ -22,17 +22,15 @@ const REASONS = {
   status: 'answers with an error',
   robots: 'does not allow robots',
 };
-const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
-const UNITS = [['day', 86_400], ['hour', 3_600], ['minute', 60], ['second', 1]];
 
 /** A card with the buttons that its actions are behind. */
 export function sourceCard(feed, { pause, refresh, askRemoval }) {
   return element('li', { className: 'card watch-card', attributes: { 'data-id': feed.id } },
     element('div', { className: 'watch-line' },
       element('h3', { dir: 'auto' }, feed.title),
-      button('Refresh', feed, refresh),
-      button(feed.paused ? 'Resume' : 'Pause', feed, pause),
-      button('Remove', feed, askRemoval)),
+      action('Refresh', feed.title, () => refresh(feed)),
+      action(feed.paused ? 'Resume' : 'Pause', feed.title, () => pause(feed)),
+      action('Remove', feed.title, () => askRemoval(feed))),
     element('p', { className: 'meta' },
       element('span', { className: `status ${feed.status}` }, WORDS[feed.status] ?? feed.status),
       link(feed.movedTo ?? feed.address, feed.movedTo ?? feed.address)),
@@ -45,11 +43,6 @@ export function sourceCard(feed, { pause, refresh, askRemoval }) {
     feed.folders?.length
       ? element('p', { className: 'chips' }, ...feed.folders.map(folder => element('span', { className: 'chip actor', dir: 'auto' }, folder)))
       : null);
-}
-
-function button(label, feed, action) {
-  return element('button', { type: 'button', className: 'quiet', onclick: () => action(feed),
-    attributes: { 'aria-label': `${label} ${feed.title}` } }, label);
 }
 
 function trouble(feed) {
@@ -66,17 +59,6 @@ function trouble(feed) {
 
 function accounts({ fetched, new: fresh, known, changed, rejected }) {
   return `${fetched} fetched = ${fresh} new + ${known} known + ${changed} changed + ${rejected} rejected`;
-}
-
-function fact(what, iso, otherwise) {
-  if (!iso) return element('span', {}, `${what} ${otherwise}`);
-  return element('time', { dateTime: iso, title: new Date(iso).toLocaleString() }, `${what} ${relative(iso)}`);
-}
-
-function relative(iso) {
-  const seconds = Math.round((new Date(iso) - Date.now()) / 1000);
-  const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? UNITS.at(-1);
-  return RELATIVE.format(Math.round(seconds / length), unit);
 }
 
 /** The documents of the last days, the newest on the right. */

@@ -1,6 +1,6 @@
 /** The panel of sources: the list, adding by address, and lists in and out. */
 import { call, path } from './api.js';
-import { element, problem, time } from './dom.js';
+import { element, problem, replaceCards, time } from './dom.js';
 import { closes } from './sheets.js';
 import { sourceCard } from './sourcecard.js';
 
@@ -33,16 +33,9 @@ export async function showSources() {
 }
 
 function show(page) {
-  // Whoever is at a button stays there, although the card is made anew.
-  const at = document.activeElement?.closest?.('#sources-list .card');
-  const place = at && { id: at.dataset.id, label: document.activeElement.textContent };
-  list.replaceChildren(...page.feeds.map(feed => sourceCard(feed, { pause, refresh, askRemoval })));
+  replaceCards(list, page.feeds.map(feed => sourceCard(feed, { pause, refresh, askRemoval })));
   if (page.found > page.feeds.length) {
     list.append(element('li', { className: 'hint' }, `${page.found - page.feeds.length} more: filter to find them`));
-  }
-  if (place) {
-    const buttons = list.querySelectorAll(`[data-id="${place.id}"] button`);
-    [...buttons].find(button => button.textContent === place.label)?.focus();
   }
   panel.querySelector('.empty').hidden = page.total > 0;
   panel.querySelector('.tools').hidden = page.total === 0;

@@ -50,7 +50,9 @@ function card(watch) {
     watch.notes ? element('p', { className: 'notes', dir: 'auto', title: watch.notes }, watch.notes) : null,
     element('p', { className: 'meta' },
       element('bdi', {}, watch.id), `version ${watch.version}`,
-      watch.notify.length ? element('bdi', {}, `tells ${watch.notify.join(', ')}`) : 'tells nobody'));
+      watch.notify.length ? element('bdi', {}, `tells ${watch.notify.join(', ')}`) : 'tells nobody',
+      element('a', { href: `/feeds/watches/${encodeURIComponent(watch.id)}.atom`, type: 'application/atom+xml',
+        attributes: { 'aria-label': `Feed of ${watch.name}` } }, 'Feed')));
 }
 
 function askRemoval(watch) {

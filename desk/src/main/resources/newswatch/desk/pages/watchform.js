@@ -7,7 +7,7 @@ import { ownZone } from './zones.js';
 
 const form = document.querySelector('#watch-editor form');
 const fields = form.elements;
-/** What the fields of times showed, and for which value: a time that nobody touched stays exact. */
+/** What fields showed, and for which value: a setting that nobody touched stays as it was written. */
 const shown = new Map();
 
 /** Fills the fields; `watches` are all there are. */
@@ -16,6 +16,7 @@ export function fillForm(watch, watches) {
   fields.query.value = watch?.query ?? '';
   fields.id.value = watch?.id ?? '';
   fields.severity.value = watch?.severity === 'info' ? '' : watch?.severity ?? '';
+  shown.set('severity', watch?.severity);
   fields.owner.value = watch?.owner ?? '';
   fields.labels.value = Object.entries(watch?.labels ?? {}).map(([name, text]) => `${name}=${text}`).join('\n');
   fields.notes.value = watch?.notes ?? '';
@@ -40,7 +41,7 @@ export function readForm() {
     query: fields.query.value.trim(),
     notify: pickedDestinations(),
     every: readPace(fields),
-    severity: fields.severity.value,
+    severity: fields.severity.value || (shown.get('severity') === 'info' ? 'info' : ''),
     owner: fields.owner.value.trim(),
     labels: labels(),
     notes: fields.notes.value.trim(),

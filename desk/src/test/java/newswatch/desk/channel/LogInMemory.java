@@ -96,6 +96,11 @@ public final class LogInMemory {
     }
 
     @Override
+    public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> of) {
+      return endOffsets(of, Duration.ZERO);
+    }
+
+    @Override
     public synchronized Map<TopicPartition, Long> endOffsets(
         Collection<TopicPartition> of, Duration timeout) {
       return of.stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import newswatch.events.source.FeedList;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
 import newswatch.events.source.HealthEvent;
@@ -13,6 +14,7 @@ import newswatch.events.source.HealthEvent;
 public final class FeedsInMemory implements FeedLog {
   public final List<HealthEvent> events = new ArrayList<>();
   private final Map<String, FeedSource> sources = new TreeMap<>();
+  private final Map<String, FeedList> lists = new TreeMap<>();
   private final Map<String, FeedState> states = new TreeMap<>();
   private boolean reachable = true;
   private int writes;
@@ -41,6 +43,11 @@ public final class FeedsInMemory implements FeedLog {
   }
 
   @Override
+  public Map<String, FeedList> lists() {
+    return new TreeMap<>(lists);
+  }
+
+  @Override
   public Map<String, FeedState> states() {
     return new TreeMap<>(states);
   }
@@ -52,16 +59,25 @@ public final class FeedsInMemory implements FeedLog {
 
   @Override
   public Optional<String> write(Map<String, FeedSource> changes) {
+    return write(sources, changes);
+  }
+
+  @Override
+  public Optional<String> writeLists(Map<String, FeedList> changes) {
+    return write(lists, changes);
+  }
+
+  private <V> Optional<String> write(Map<String, V> table, Map<String, V> changes) {
     if (!reachable) {
       return Optional.of("Kafka did not confirm the change (unreachable)");
     }
     writes++;
     changes.forEach(
-        (id, source) -> {
-          if (source == null) {
-            sources.remove(id);
+        (id, value) -> {
+          if (value == null) {
+            table.remove(id);
           } else {
-            sources.put(id, source);
+            table.put(id, value);
           }
         });
     return Optional.empty();

@@ -107,6 +107,21 @@ class FeedRoutesTest {
   }
 
   @Test
+  void lists_are_kept_updated_and_replaced_for_the_way_out() throws Exception {
+    send("/api/feeds/import", "text/x-opml", "# Mine\nhttps://a.example/1");
+    send("/api/feeds/import", "text/x-opml", "# Mine");
+    send("/api/feeds/import", "text/x-opml", "# Yours");
+    assertThat(desk.get("/api/feeds/export").body())
+        .contains("# Mine# Mine\n", "# Yours\n", "https://a.example/1");
+    send("/api/feeds/import?replace=true", "text/x-opml", "# New");
+    assertThat(desk.get("/api/feeds/export").body()).isEqualTo("# New\nhttps://a.example/1");
+    desk.feeds.breakDown();
+    HttpResponse<String> lost = send("/api/feeds/import", "text/x-opml", "# Lost");
+    assertThat(lost.statusCode()).isEqualTo(503);
+    assertThat(lost.body()).contains("did not confirm");
+  }
+
+  @Test
   void what_happened_to_the_health_of_sources_is_listed_while_they_are_there() throws Exception {
     FeedDesk feeds = new FeedDesk(desk.feeds);
     feeds.add(List.of(ListedOffers.source(PAPER, 0)));

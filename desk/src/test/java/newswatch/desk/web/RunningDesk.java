@@ -1,5 +1,7 @@
 package newswatch.desk.web;
 
+import static org.awaitility.Awaitility.await;
+
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.net.URI;
@@ -9,27 +11,43 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import newswatch.desk.actors.ActorDesk;
 import newswatch.desk.actors.ActorsInMemory;
+import newswatch.desk.channel.LogInMemory;
+import newswatch.desk.destinations.DeliveryDesk;
+import newswatch.desk.destinations.DestinationsInMemory;
 import newswatch.desk.feeds.FeedDesk;
 import newswatch.desk.feeds.FeedsInMemory;
 import newswatch.desk.feeds.ListedOffers;
 import newswatch.desk.health.HealthPart;
 import newswatch.desk.live.LiveMemory;
+import newswatch.desk.syndication.AlertFeeds;
+import newswatch.desk.syndication.FeedAnswer;
+import newswatch.desk.syndication.FeedName;
+import newswatch.desk.outcomes.NotificationsInMemory;
 import newswatch.desk.watches.WatchDesk;
 import newswatch.desk.watches.WatchTrial;
 import newswatch.desk.watches.WatchesInMemory;
+import newswatch.events.channel.Channels;
 
 /** The HTTP side of a desk on loopback, with a client to talk to it. */
 public final class RunningDesk implements AutoCloseable {
   public final LiveMemory memory = new LiveMemory();
+  public final LogInMemory log =
+      new LogInMemory(Channels.ALERTS.name(), 2).with(Channels.NOTIFICATIONS.name(), 1);
   public final WatchesInMemory watches = new WatchesInMemory();
   public final ActorsInMemory actors = new ActorsInMemory();
   public final FeedsInMemory feeds = new FeedsInMemory();
+  public final NotificationsInMemory notifications = new NotificationsInMemory();
+  public final DestinationsInMemory destinations = new DestinationsInMemory();
   public final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  public final LogInMemory alerts = new LogInMemory(Channels.ALERTS.name(), 4);
+  private final AlertFeeds alertFeeds =
+      new AlertFeeds(watches, alerts::consumer, InstantSource.system());
   private final WebServer server;
 
   public static RunningDesk start(HealthPart... parts) throws AddressTakenException {
@@ -42,15 +60,21 @@ public final class RunningDesk implements AutoCloseable {
         new WebServer(
             new WebAddress(WebAddress.LOOPBACK, port, Set.of("desk.example.org")),
             memory,
+            log::consumer,
             new WatchDesk(watches),
             new ActorDesk(actors),
             new FeedDesk(feeds),
             new ListedOffers(),
+            alertFeeds,
             watch -> new WatchTrial(true, 7, 3, 1, List.of()),
+            DeliveryDesk.over(
+                notifications, destinations, watches, destinations, InstantSource.system()),
             List.of(parts),
             List.of(new Guest()),
             heartbeat);
     server.start();
+    alertFeeds.start();
+    await().until(() -> alertFeeds.find(new FeedName.OfAll()) instanceof FeedAnswer.Found);
   }
 
   public int port() {
@@ -85,6 +109,7 @@ public final class RunningDesk implements AutoCloseable {
   public void close() {
     memory.close();
     server.close();
+    alertFeeds.close();
   }
 
   /** A guest that takes anything from anyone. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import newswatch.events.Digest;
 import newswatch.events.Story;
 import newswatch.events.StoryRelation;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settlement {
   static final int MOST = 1_000;
-
-  /** As many digits as make an id unlike any other. */
-  private static final int ID_BYTES = 10;
 
   private static final double ROUNDING = 10_000;
 
@@ -110,7 +106,7 @@ final class Settlement {
     }
     String id = takenOver(member);
     return id == null
-        ? member.ledOnceMore().in(own(member, newId(member)))
+        ? member.ledOnceMore().in(own(member, Story.id(member.id(), member.led())))
         : member.in(own(member, id));
   }
 
@@ -142,11 +138,6 @@ final class Settlement {
     }
     takenOver.add(first.id());
     return story.id();
-  }
-
-  /** Another one each time that the document gives a story its id. */
-  private static String newId(Member member) {
-    return new Digest().part(member.id()).number(member.led()).hex(ID_BYTES);
   }
 
   /** The document, unless it was forgotten, or forgotten and then found again as a new one. */

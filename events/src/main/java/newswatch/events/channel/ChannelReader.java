@@ -22,6 +22,7 @@ public final class ChannelReader implements AutoCloseable {
 
   private final Consumer<String, byte[]> consumer;
   private final List<TopicPartition> partitions;
+  private OlderRecords older = OlderRecords.none();
 
   private ChannelReader(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
     this.consumer = consumer;
@@ -107,7 +108,7 @@ public final class ChannelReader implements AutoCloseable {
         throw new TimeoutException(partitions + " cannot be read to the end");
       }
       for (var record : batch) {
-        if (found.test(record)) {
+        if (!older.contains(record) && found.test(record)) {
           return;
         }
       }
@@ -117,7 +118,11 @@ public final class ChannelReader implements AutoCloseable {
   /** The next records, or none after the time. */
   public List<ConsumerRecord<String, byte[]>> poll(Duration timeout) {
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    consumer.poll(timeout).forEach(records::add);
+    for (var record : consumer.poll(timeout)) {
+      if (!older.contains(record)) {
+        records.add(record);
+      }
+    }
     return records;
   }
 
@@ -131,6 +136,33 @@ public final class ChannelReader implements AutoCloseable {
     Map<Integer, Long> positions = new HashMap<>();
     partitions.forEach(p -> positions.put(p.partition(), consumer.position(p)));
     return positions;
+  }
+
+  /** The first offset that is kept, by partition. */
+  public Map<Integer, Long> begins() {
+    return byPartition(consumer.beginningOffsets(partitions));
+  }
+
+  /** Where what is committed ends now, by partition. */
+  public Map<Integer, Long> ends() {
+    return byPartition(consumer.endOffsets(partitions));
+  }
+
+  /** Goes to these offsets; partitions that are not named stay where they are. */
+  public void seek(Map<Integer, Long> offsets) {
+    for (TopicPartition partition : partitions) {
+      Long offset = offsets.get(partition.partition());
+      if (offset != null) {
+        consumer.seek(partition, offset);
+      }
+    }
+  }
+
+  /** Goes to the first record that is kept where that is ahead. */
+  public void skipForgotten() {
+    Map<Integer, Long> skipped = begins();
+    positions().forEach((partition, at) -> skipped.merge(partition, at, Math::max));
+    seek(skipped);
   }
 
   public List<TopicPartition> partitions() {
@@ -158,6 +190,12 @@ public final class ChannelReader implements AutoCloseable {
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
+  private static Map<Integer, Long> byPartition(Map<TopicPartition, Long> offsets) {
+    Map<Integer, Long> numbered = new HashMap<>();
+    offsets.forEach((partition, offset) -> numbered.put(partition.partition(), offset));
+    return numbered;
+  }
+
   private void seek(StartPosition start) {
     if (start instanceof StartPosition.AtEnd) {
       consumer.seekToEnd(partitions);
@@ -179,6 +217,7 @@ public final class ChannelReader implements AutoCloseable {
       partitions.forEach(
           p -> wanted.put(p, p.partition() == at.partition() ? at.offset() : Long.MAX_VALUE));
     } else if (start instanceof StartPosition.AtTime at) {
+      older = OlderRecords.before(at.time(), ends);
       Map<TopicPartition, Long> times = new HashMap<>();
       partitions.forEach(p -> times.put(p, at.time().toEpochMilli()));
       consumer

@@ -18,6 +18,7 @@ import newswatch.events.rules.SourceState;
 import newswatch.events.rules.Topic;
 import newswatch.events.rules.Watch;
 import newswatch.events.source.FeedItems;
+import newswatch.events.source.FeedList;
 import newswatch.events.source.FeedSource;
 import newswatch.events.source.FeedState;
 import newswatch.events.source.HealthEvent;
@@ -77,6 +78,10 @@ public final class Channels {
   public static final Channel<String, FeedSource> FEEDS =
       feeds("newswatch.feeds", FeedSource.class);
 
+  /** The lists that people imported, for the way out. */
+  public static final Channel<String, FeedList> FEED_LISTS =
+      compacted("newswatch.feed-lists", FeedList.class);
+
   public static final Channel<String, FeedState> FEED_STATES =
       feeds("newswatch.feed-states", FeedState.class);
   public static final Channel<String, FeedItems> FEED_ITEMS =
@@ -109,6 +114,7 @@ public final class Channels {
           CANDIDATES,
           DISMISSALS,
           FEEDS,
+          FEED_LISTS,
           FEED_STATES,
           FEED_ITEMS,
           FEED_HEALTH,

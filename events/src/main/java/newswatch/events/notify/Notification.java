@@ -52,6 +52,11 @@ public record Notification(
     return destination + "/" + alert.id();
   }
 
+  /** Whether its sending has begun, so that nothing decides any more that it need not be sent. */
+  public boolean hasLeft() {
+    return attempts > 0 || message != null;
+  }
+
   /** The same with another outcome. */
   public Notification with(Outcome other) {
     return new Notification(

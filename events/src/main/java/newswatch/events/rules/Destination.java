@@ -57,4 +57,9 @@ public record Destination(
   public Destination withDisabled(@Nullable String why) {
     return new Destination(id, kind, settings, perMinute, digest, group, why);
   }
+
+  /** The same with other settings. */
+  public Destination withSettings(Map<String, String> others) {
+    return new Destination(id, kind, others, perMinute, digest, group, disabled);
+  }
 }

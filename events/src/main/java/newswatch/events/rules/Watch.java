@@ -55,7 +55,7 @@ public record Watch(
     }
     owner = Required.textOrNull(owner);
     labels = Required.sorted(labels);
-    labels.forEach((label, text) -> Required.text(watch + " with a label", label, text));
+    labels.forEach((label, text) -> checkLabel(watch, label, text));
     notes = Required.textOrNull(notes);
     unless = unless == null ? List.of() : List.copyOf(unless);
     if (validFrom != null && validUntil != null && !validFrom.isBefore(validUntil)) {
@@ -100,6 +100,14 @@ public record Watch(
   /** The same watch in another version. */
   public Watch withVersion(int other) {
     return toBuilder().version(other).build();
+  }
+
+  private static void checkLabel(String watch, String label, @Nullable String text) {
+    if (label.isBlank() || text == null || text.isBlank()) {
+      throw new IllegalArgumentException(
+          "%s with the label \"%s\" of \"%s\": expected a name and a text, such as desk and security"
+              .formatted(watch, label, text == null ? "" : text));
+    }
   }
 
   /** Whether the other watch differs in nothing but its version. */

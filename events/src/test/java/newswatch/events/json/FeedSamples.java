@@ -10,6 +10,7 @@ import newswatch.events.source.FeedError;
 import newswatch.events.source.FeedHealth;
 import newswatch.events.source.FeedItems;
 import newswatch.events.source.FeedKind;
+import newswatch.events.source.FeedList;
 import newswatch.events.source.FeedMove;
 import newswatch.events.source.FeedRhythm;
 import newswatch.events.source.FeedSource;
@@ -23,6 +24,7 @@ import newswatch.events.source.HubCall;
 import newswatch.events.source.HubCallKind;
 import newswatch.events.source.KnownItem;
 import newswatch.events.source.SubscriptionStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Records on feeds as they travel. */
 final class FeedSamples {
@@ -48,6 +50,10 @@ final class FeedSamples {
 
   static FeedSource bareFeed() {
     return new FeedSource(null, ADDRESS, null, null, null, null, null, null, false, null, TIME);
+  }
+
+  static FeedList list(@Nullable String title) {
+    return new FeedList(FeedList.idOf(List.of("Mine")), title, "<opml version=\"2.0\"/>", TIME);
   }
 
   static FeedState state() {

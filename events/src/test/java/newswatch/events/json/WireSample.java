@@ -132,6 +132,7 @@ record WireSample(String schema, String full, String minimal) {
         of("candidate", candidate(), bareCandidate()),
         of("dismissal", new Dismissal("N"), new Dismissal("N")),
         of("feed", FeedSamples.feed(), FeedSamples.bareFeed()),
+        of("feed-list", FeedSamples.list("Mine"), FeedSamples.list(null)),
         of("feed-state", FeedSamples.state(), FeedState.initial("f", TIME)),
         of("feed-items", FeedSamples.items(), new FeedItems("f", List.of())),
         of("health-event", FeedSamples.health(), FeedSamples.health()),

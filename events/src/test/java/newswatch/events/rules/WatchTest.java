@@ -1,6 +1,7 @@
 package newswatch.events.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,17 @@ class WatchTest {
     assertThat(loud.sameAs(FULL)).isFalse();
     assertThat(loud.toBuilder().severity(Severity.WARNING).build()).isEqualTo(FULL);
     assertThat(FULL.toBuilder().when(null).build().when()).isNull();
+  }
+
+  @Test
+  void a_label_without_a_text_and_times_that_never_come_are_refused() {
+    assertThatThrownBy(() -> FULL.toBuilder().labels(Map.of("desk", " ")).build())
+        .hasMessageContaining("the label \"desk\"")
+        .hasMessageContaining("expected a name and a text");
+    assertThatThrownBy(() -> FULL.toBuilder().validUntil(SPRING).build())
+        .hasMessageContaining("is never valid");
+    assertThat(FULL.toBuilder().owner(" ").notes("").build())
+        .isEqualTo(FULL.toBuilder().owner(null).notes(null).build());
   }
 
   @Test

@@ -2,6 +2,7 @@ package newswatch.ingest.archive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /**
@@ -36,7 +37,7 @@ final class DirectoryChannel implements SeekableByteChannel {
 
   @Override
   public int write(ByteBuffer buffer) {
-    throw new UnsupportedOperationException("archives are only read");
+    throw new NonWritableChannelException();
   }
 
   @Override
@@ -57,7 +58,7 @@ final class DirectoryChannel implements SeekableByteChannel {
 
   @Override
   public SeekableByteChannel truncate(long size) {
-    throw new UnsupportedOperationException("archives are only read");
+    throw new NonWritableChannelException();
   }
 
   @Override

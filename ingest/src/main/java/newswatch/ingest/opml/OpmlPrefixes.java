@@ -10,6 +10,8 @@ import java.util.Map;
  */
 final class OpmlPrefixes {
   private static final String DECLARATION = "xmlns:";
+  private static final String OWN = "newswatch";
+  private static final String OWN_VOCABULARY = "urn:newswatch:source";
 
   private final Map<String, String> attributes;
 
@@ -38,7 +40,8 @@ final class OpmlPrefixes {
     int colon = name.indexOf(':');
     String prefix = colon < 0 ? "" : name.substring(0, colon);
     if (!prefix.isEmpty() && !prefix.equals("xml") && !prefix.equals("xmlns")) {
-      attributes.putIfAbsent(DECLARATION + prefix, "urn:prefix:" + prefix);
+      attributes.putIfAbsent(
+          DECLARATION + prefix, prefix.equals(OWN) ? OWN_VOCABULARY : "urn:prefix:" + prefix);
     }
   }
 }

@@ -1,7 +1,6 @@
 package newswatch.ingest.opml;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * vocabulary of its own, so that a list that newswatch wrote gives the same sources again.
  */
 public final class OpmlSources {
-  private static final String VOCABULARY = "urn:newswatch:source";
   private static final String KIND = "newswatch:kind";
   private static final String FULL_TEXT = "newswatch:fullText";
   private static final String MINUTES = "newswatch:minutes";
@@ -52,34 +50,8 @@ public final class OpmlSources {
         added);
   }
 
-  /**
-   * The list of sources, each in all its folders.
-   *
-   * @param sources in the order in which they are written
-   * @param title of the list
-   */
-  public static OpmlDocument document(List<FeedSource> sources, String title, Instant created) {
-    Folder root = new Folder();
-    for (FeedSource source : sources) {
-      Outline outline = outline(source);
-      if (source.folders().isEmpty()) {
-        root.outlines.add(outline);
-      }
-      for (String path : source.folders()) {
-        root.inside(FolderPath.names(path)).outlines.add(outline);
-      }
-    }
-    Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("version", "2.0");
-    attributes.put("xmlns:newswatch", VOCABULARY);
-    List<OpmlField> head =
-        List.of(
-            new OpmlField("title", OpmlText.cleaned(title)),
-            new OpmlField("dateCreated", OpmlTime.of(created)));
-    return new OpmlPrefixes(attributes).declared(head, root.all());
-  }
-
-  private static Outline outline(FeedSource source) {
+  /** The outline of a source that no list has. */
+  static Map<String, String> attributes(FeedSource source) {
     Map<String, String> attributes = new LinkedHashMap<>();
     String title = source.title() == null ? source.address() : source.title();
     attributes.put("type", source.outline().getOrDefault("type", "rss"));
@@ -92,18 +64,62 @@ public final class OpmlSources {
       attributes.put("htmlUrl", source.site());
     }
     new TreeMap<>(source.outline()).forEach(attributes::putIfAbsent);
+    attributes.putAll(settings(source));
+    return written(attributes);
+  }
+
+  /**
+   * The outline of a source as its list has it, with what people have changed since.
+   *
+   * @param listed the source that the list made
+   * @param now what became of it
+   */
+  static Map<String, String> attributes(Outline outline, FeedSource listed, FeedSource now) {
+    Map<String, String> attributes = new LinkedHashMap<>(outline.attributes());
+    if (now.title() != null && !now.title().equals(listed.title())) {
+      attributes.keySet().removeIf("title"::equalsIgnoreCase);
+      attributes.put("text", now.title());
+      attributes.put("title", now.title());
+    }
+    Map<String, String> before = settings(listed);
+    Map<String, String> after = settings(now);
+    for (String name : List.of(KIND, FULL_TEXT, MINUTES, PAUSED)) {
+      String value = after.get(name);
+      if (value == null && before.containsKey(name)) {
+        attributes.remove(name);
+      } else if (value != null && !value.equals(before.get(name))) {
+        attributes.put(name, value);
+      }
+    }
+    return written(attributes);
+  }
+
+  /** Whether people have left a source as its list made it. */
+  static boolean unchanged(FeedSource listed, FeedSource now) {
+    boolean named = now.title() == null || now.title().equals(listed.title());
+    return named && settings(listed).equals(settings(now));
+  }
+
+  /** What is not as usual, as OPML has no attribute for it. */
+  private static Map<String, String> settings(FeedSource source) {
+    Map<String, String> settings = new LinkedHashMap<>();
     if (source.kind() != FeedKind.FEED) {
-      attributes.put(KIND, source.kind().wireName());
+      settings.put(KIND, source.kind().wireName());
     }
     if (source.fullText() != FullText.AUTO) {
-      attributes.put(FULL_TEXT, source.fullText().wireName());
+      settings.put(FULL_TEXT, source.fullText().wireName());
     }
     if (source.minutes() != null) {
-      attributes.put(MINUTES, source.minutes().toString());
+      settings.put(MINUTES, source.minutes().toString());
     }
     if (source.paused()) {
-      attributes.put(PAUSED, "true");
+      settings.put(PAUSED, "true");
     }
+    return settings;
+  }
+
+  /** Without what XML cannot carry. */
+  private static Map<String, String> written(Map<String, String> attributes) {
     Map<String, String> written = new LinkedHashMap<>();
     attributes.forEach(
         (name, value) -> {
@@ -111,7 +127,7 @@ public final class OpmlSources {
             written.put(name, OpmlText.cleaned(value));
           }
         });
-    return new Outline(written, List.of());
+    return written;
   }
 
   private static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String name) {
@@ -127,28 +143,5 @@ public final class OpmlSources {
     boolean number = written != null && written.matches("[1-9]\\d{0,5}");
     Integer minutes = number ? Integer.valueOf(written) : null;
     return minutes != null && minutes > FeedSource.MOST_MINUTES ? null : minutes;
-  }
-
-  /** A folder that is being filled; folders come where their first source does. */
-  private static final class Folder {
-    private final Map<String, Folder> folders = new LinkedHashMap<>();
-    private final List<Outline> outlines = new ArrayList<>();
-
-    Folder inside(List<String> names) {
-      Folder inside = this;
-      for (String name : names) {
-        inside = inside.folders.computeIfAbsent(name, unused -> new Folder());
-      }
-      return inside;
-    }
-
-    List<Outline> all() {
-      List<Outline> all = new ArrayList<>();
-      folders.forEach(
-          (name, folder) ->
-              all.add(new Outline(Map.of("text", OpmlText.cleaned(name)), folder.all())));
-      all.addAll(outlines);
-      return all;
-    }
   }
 }

@@ -87,7 +87,7 @@ public final class FeedPolling implements AutoCloseable {
     while (!status.isStopping()) {
       try (PollingMember member =
           new PollingMember(
-              new PollingMember.Limits(config.atOnce(), config.session()),
+              new PollingMember.Limits(config.atOnce(), config.pagesAtOnce(), config.session()),
               connection,
               politeness,
               visits,
@@ -115,7 +115,7 @@ public final class FeedPolling implements AutoCloseable {
     }
   }
 
-  /** Stops within about three seconds; polls under way come to nothing and are made again. */
+  /** Stops within about three seconds; requests under way come to nothing and are made again. */
   @Override
   public void close() {
     status.stop();

@@ -1,5 +1,7 @@
 package newswatch.ingest.sitemap;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import newswatch.ingest.archive.GzipMembers;
 import newswatch.ingest.document.LanguageTag;
 import newswatch.ingest.document.PublishedTime;
 import newswatch.ingest.document.WebAddress;
@@ -35,6 +38,9 @@ public final class SitemapParser {
   /** The most entries that are read of one sitemap, which is what the protocol allows. */
   public static final int MOST_ENTRIES = 50_000;
 
+  /** In bytes, when inflated: what the protocol allows, rounded up. */
+  private static final int LARGEST = 64 * 1024 * 1024;
+
   private static final int LONGEST_TIME = 100;
   private static final Pattern COMMA = Pattern.compile("[,;\n،、]");
 
@@ -60,10 +66,14 @@ public final class SitemapParser {
    */
   public static ParsedSitemap parse(byte[] body, @Nullable URI base) {
     byte[] bytes = body;
-    if (GzipFile.is(body)) {
-      bytes = GzipFile.inflated(body);
-      if (bytes.length == 0) {
-        return new ParsedSitemap.None("no sitemap: broken gzip, or too large when inflated");
+    if (body.length > 2 && body[0] == 0x1F && body[1] == (byte) 0x8B) {
+      try (var file = new GzipMembers(new ByteArrayInputStream(body))) {
+        bytes = file.readNBytes(LARGEST + 1);
+      } catch (IOException e) {
+        return new ParsedSitemap.None("no sitemap: broken gzip");
+      }
+      if (bytes.length > LARGEST) {
+        return new ParsedSitemap.None("a sitemap of over %,d bytes, inflated".formatted(LARGEST));
       }
     }
     Encoding encoding = EncodingDetection.of(bytes, DeclaredEncoding.ofXml(bytes).orElse(null));

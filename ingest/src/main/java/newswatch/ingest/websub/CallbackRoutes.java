@@ -28,12 +28,16 @@ public final class CallbackRoutes {
 
   private final Callback callback;
   private final HubCallSink calls;
+  private final WantedFeeds wanted;
   private final InstantSource clock;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
-  public CallbackRoutes(Callback callback, HubCallSink calls, InstantSource clock) {
+  /** Routes that pass on what hubs say. */
+  public CallbackRoutes(
+      Callback callback, HubCallSink calls, WantedFeeds wanted, InstantSource clock) {
     this.callback = callback;
     this.calls = calls;
+    this.wanted = wanted;
     this.clock = clock;
   }
 
@@ -47,7 +51,7 @@ public final class CallbackRoutes {
     routes.post(ROUTE, this::receive);
   }
 
-  /** Section 5.3. We never end a subscription before its lease, so that is not confirmed. */
+  /** Section 5.3: the end of a subscription is only meant when people do not want the feed. */
   void verify(Context request) {
     String topic = parameter(request, "hub.topic");
     if (!knows(request) || !isOf(request, topic)) {
@@ -64,15 +68,30 @@ public final class CallbackRoutes {
         pass(request, HubCall.denied(feed, topic, start, now), 200, "");
       }
       case "subscribe" -> {
-        if (challenge.isEmpty() || challenge.length() > LONGEST_CHALLENGE) {
+        if (!isUsable(challenge)) {
           answer(request, 404, "");
         } else {
           Instant end = now.plus(lease(request));
           pass(request, HubCall.confirmed(feed, topic, end, now), 200, challenge);
         }
       }
+      case "unsubscribe" -> confirmEnd(request, feed, challenge);
       default -> answer(request, 404, "");
     }
+  }
+
+  private void confirmEnd(Context request, String feed, String challenge) {
+    try {
+      boolean meant = isUsable(challenge) && !wanted.contains(feed);
+      answer(request, meant ? 200 : 404, meant ? challenge : "");
+    } catch (RuntimeException e) {
+      LOG.error("whether feed {} is still wanted could not be looked up for its hub", feed, e);
+      answer(request, 500, "");
+    }
+  }
+
+  private static boolean isUsable(String challenge) {
+    return !challenge.isEmpty() && challenge.length() <= LONGEST_CHALLENGE;
   }
 
   /** An address that we gave to a hub, for whatever it calls. */

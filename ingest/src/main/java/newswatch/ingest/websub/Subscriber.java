@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks hubs to tell of news, and asks again before a lease ends. Where a subscription stands is
- * handed in and given back; nothing is remembered here. Nothing relies on it either: a feed that is
- * subscribed to is still polled, only more seldom. Safe for use by several threads.
+ * Asks hubs to tell of news, again before a lease ends, and to tell no more. Where a subscription
+ * stands is handed in and given back; nothing is remembered here. Nothing relies on it either: a
+ * feed that is subscribed to is still polled, only more seldom. Safe for use by several threads.
  */
 public final class Subscriber {
 
@@ -88,7 +88,7 @@ public final class Subscriber {
     }
     FetchResult answer = ask(feed, link);
     Instant retry = now.plus(retry(before.attempts()));
-    if (answer instanceof Fetched fetched && fetched.status() / 100 == 2) {
+    if (isTaken(answer)) {
       Instant patient = now.plus(PENDING);
       return before.asked(
           before.isActive(now) ? SubscriptionStatus.ACTIVE : SubscriptionStatus.PENDING,
@@ -100,17 +100,44 @@ public final class Subscriber {
     return before.asked(SubscriptionStatus.FAILING, retry, why);
   }
 
+  /**
+   * Asks a hub, once, to tell of a feed no more. When it does not listen, its lease ends the
+   * subscription, and what it sends until then is ignored.
+   */
+  public void unsubscribe(String feed, FeedSubscription known) {
+    FetchResult answer =
+        send(
+            known.hub(),
+            parameter("hub.callback", callback.address(feed, known.topic())),
+            parameter("hub.mode", "unsubscribe"),
+            parameter("hub.topic", known.topic()));
+    if (!isTaken(answer)) {
+      LOG.warn(
+          "hub {} does not take that feed {} is not wanted any more, and may tell of it until {}: {}",
+          known.hub(),
+          feed,
+          known.leaseEnd() == null ? "its lease ends" : known.leaseEnd(),
+          reason(answer));
+    }
+  }
+
   private FetchResult ask(String feed, HubLink link) {
-    String form =
-        String.join(
-            "&",
-            parameter("hub.callback", callback.address(feed, link.topic())),
-            parameter("hub.mode", "subscribe"),
-            parameter("hub.topic", link.topic()),
-            parameter("hub.lease_seconds", String.valueOf(LEASE.toSeconds())),
-            parameter("hub.secret", callback.secret(feed, Callback.digest(link.topic())).reveal()));
-    return web.send(
-        WebRequest.post(link.hub(), "application/x-www-form-urlencoded", form.getBytes(UTF_8)));
+    return send(
+        link.hub(),
+        parameter("hub.callback", callback.address(feed, link.topic())),
+        parameter("hub.mode", "subscribe"),
+        parameter("hub.topic", link.topic()),
+        parameter("hub.lease_seconds", String.valueOf(LEASE.toSeconds())),
+        parameter("hub.secret", callback.secret(feed, Callback.digest(link.topic())).reveal()));
+  }
+
+  private FetchResult send(String hub, String... parameters) {
+    byte[] form = String.join("&", parameters).getBytes(UTF_8);
+    return web.send(WebRequest.post(hub, "application/x-www-form-urlencoded", form));
+  }
+
+  private static boolean isTaken(FetchResult answer) {
+    return answer instanceof Fetched fetched && fetched.status() / 100 == 2;
   }
 
   private static String parameter(String name, String value) {

@@ -84,7 +84,8 @@ class OpmlEntriesTest {
                 "/x/y",
                 "my:note",
                 "1"));
-    OpmlDocument out = OpmlSources.document(List.of(OpmlSources.source(feed, ADDED)), "Out", ADDED);
+    OpmlDocument out =
+        OpmlExport.of(List.of(OpmlSources.source(feed, ADDED)), List.of(), "Out", ADDED);
     assertThat(out.outlines().get(0).attributes())
         .containsEntry("text", "A <b>bold</b> &amp; more")
         .containsEntry("title", "Title")
@@ -112,30 +113,12 @@ class OpmlEntriesTest {
               Map.of("type", "rss"),
               ADDED));
     }
-    byte[] file = OpmlWriter.bytes(OpmlSources.document(sources, "Mine", ADDED));
+    byte[] file = OpmlWriter.bytes(OpmlExport.of(sources, List.of(), "Mine", ADDED));
     OpmlDocument document = ((ParsedOpml.Found) OpmlParser.parse(file)).document();
     assertThat(
             OpmlEntries.of(document, null).stream()
-                .map(entry -> untitled(OpmlSources.source((OpmlEntry.Feed) entry, ADDED))))
+                .map(entry -> OpmlSources.source((OpmlEntry.Feed) entry, ADDED)))
         .containsExactlyInAnyOrderElementsOf(sources);
-  }
-
-  /** A source without a title is called by its address in a list, which must have a text. */
-  private static FeedSource untitled(FeedSource source) {
-    return source.address().equals(source.title())
-        ? new FeedSource(
-            source.id(),
-            source.address(),
-            source.kind(),
-            null,
-            source.site(),
-            source.folders(),
-            source.fullText(),
-            source.minutes(),
-            source.paused(),
-            source.outline(),
-            source.added())
-        : source;
   }
 
   @Test

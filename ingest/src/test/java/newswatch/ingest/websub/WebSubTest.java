@@ -46,6 +46,7 @@ class WebSubTest {
   private FeedSubscription subscription;
   private Instant now = BEGIN;
   private boolean full;
+  private boolean wanted = true;
   private Subscriber subscriber;
   private IntakeServer server;
 
@@ -59,7 +60,7 @@ class WebSubTest {
     // The port is known when the server listens; what hubs call does not depend on it.
     PublicAddress anywhere = new PublicAddress("http://127.0.0.1");
     CallbackRoutes routes =
-        new CallbackRoutes(new Callback(anywhere, MASTER), this::take, () -> now);
+        new CallbackRoutes(new Callback(anywhere, MASTER), this::take, feed -> wanted, () -> now);
     server = IntakeServer.start("127.0.0.1", 0, List.of(routes::addTo));
     PublicAddress here = new PublicAddress("http://127.0.0.1:" + server.port() + "/");
     subscriber =
@@ -258,6 +259,36 @@ class WebSubTest {
     assertThat(subscription.reason()).isEqualTo("no room");
     assertThat(subscription.isActive(now)).isFalse();
     assertThat(hub.requests).as("requests to a hub that has just denied").hasSize(1);
+  }
+
+  @Test
+  void the_end_of_a_subscription_is_asked_for_and_confirmed() {
+    subscribed();
+    String callback = hub.last().get("hub.callback");
+    wanted = false;
+    subscriber.unsubscribe(FEED, subscription);
+    assertThat(hub.last())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("hub.mode", "unsubscribe", "hub.topic", TOPIC, "hub.callback", callback));
+    HttpResponse<String> answer = hub.verify();
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(LocalHub.CHALLENGE);
+    assertThat(hub.verify("hub.challenge", "").statusCode()).isEqualTo(404);
+    assertThat(kinds()).as("nothing is passed on").containsExactly(HubCallKind.CONFIRMED);
+  }
+
+  @Test
+  void nobody_can_have_the_subscription_of_a_wanted_feed_ended() {
+    subscribed();
+    assertThat(hub.verify("hub.mode", "unsubscribe").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_hub_that_does_not_take_the_end_is_left_to_its_lease() {
+    subscribed();
+    hub.status = 500;
+    subscriber.unsubscribe(FEED, subscription);
+    assertThat(hub.requests).hasSize(2);
   }
 
   @Test

@@ -9,6 +9,7 @@ import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.alerts.deliver.kind.SendResult;
+import newswatch.alerts.deliver.kind.Setting;
 import newswatch.alerts.deliver.web.WebAnswer;
 import newswatch.egress.FetchResult;
 import newswatch.egress.Fetched;

@@ -11,6 +11,7 @@ import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.DestinationKind;
 import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
+import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Web;
 import newswatch.events.rules.Destination;
 import newswatch.events.rules.Grouping;
@@ -47,19 +48,20 @@ public final class ChatKind implements DestinationKind {
   }
 
   @Override
+  public List<Setting> settings() {
+    List<Setting> settings = new ArrayList<>(service.settings());
+    settings.addAll(Wording.settings(service.hasTitle()));
+    return settings;
+  }
+
+  @Override
   public List<String> faults(Destination destination) {
     List<String> faults = new ArrayList<>();
-    for (Setting setting : service.settings()) {
+    for (Setting setting : settings()) {
       setting.fault(name(), destination.settings()).ifPresent(faults::add);
     }
     Set<String> names =
-        service.settings().stream()
-            .map(Setting::name)
-            .collect(Collectors.toCollection(TreeSet::new));
-    names.add(Wording.TEMPLATE);
-    if (service.hasTitle()) {
-      names.add(Wording.SUBJECT);
-    }
+        settings().stream().map(Setting::name).collect(Collectors.toCollection(TreeSet::new));
     Set<String> unknown = new TreeSet<>(destination.settings().keySet());
     unknown.removeAll(names);
     if (!unknown.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
+import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Fetched;
 import newswatch.egress.WebRequest;
 

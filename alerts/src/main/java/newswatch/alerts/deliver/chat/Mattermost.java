@@ -7,6 +7,7 @@ import newswatch.alerts.deliver.chat.text.Markdown;
 import newswatch.alerts.deliver.chat.text.Markup;
 import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
+import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Fetched;
 import newswatch.egress.WebRequest;
 

@@ -11,6 +11,7 @@ import newswatch.alerts.deliver.chat.text.Limits;
 import newswatch.alerts.deliver.chat.text.Piece;
 import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
+import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Fetched;
 import newswatch.egress.WebRequest;
 import newswatch.events.json.Json;

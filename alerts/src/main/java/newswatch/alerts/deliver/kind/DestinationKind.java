@@ -10,6 +10,11 @@ public interface DestinationKind {
   /** What it is called in a destination's {@code kind}. */
   String name();
 
+  /** All settings that a destination of it may have; none, unless a kind says otherwise. */
+  default List<Setting> settings() {
+    return List.of();
+  }
+
   /** What is wrong with a destination's settings, each fault in a sentence; empty for good ones. */
   List<String> faults(Destination destination);
 

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import newswatch.alerts.deliver.chat.text.Wording;
+import java.util.stream.Collectors;
 import newswatch.alerts.deliver.kind.Secrets;
+import newswatch.alerts.deliver.kind.Setting;
 import newswatch.alerts.deliver.mail.MailSettings.Login;
 import newswatch.egress.MailServer;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the settings of mail and collects all that is wrong with them. */
 final class SettingsReader {
   private static final Set<String> NAMES =
-      Set.of(
-          "host",
-          "port",
-          "security",
-          "user",
-          "password",
-          "from",
-          "to",
-          "unsubscribe",
-          Wording.TEMPLATE,
-          Wording.SUBJECT);
+      MailKind.SETTINGS.stream().map(Setting::name).collect(Collectors.toUnmodifiableSet());
   private static final Pattern OWN_MACHINE =
       Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1\\]");
   private static final Pattern UNSUBSCRIBE =

@@ -3,6 +3,7 @@ package newswatch.alerts.deliver.stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import newswatch.events.notify.Notification;
 import newswatch.events.notify.Outcome;
 import newswatch.events.rules.Destination;
 import newswatch.events.rules.Grouping;
@@ -19,6 +20,9 @@ public interface Situation {
 
   /** The id of the alert with which this destination was told of a story for a watch. */
   Optional<String> told(String watch, String subject);
+
+  /** What a notification is an edit of; empty when nothing was told of its document. */
+  Optional<Edit> edit(Notification notification);
 
   /** How the beginning of an occasion was muted, if the alert of this id was one and was muted. */
   Optional<Outcome.Muted> muted(String beginning);

@@ -1,12 +1,10 @@
 package newswatch.alerts.deliver.web;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import newswatch.egress.HttpDate;
 
 /** The header {@code Retry-After} (RFC 9110 §10.2.3): seconds, or a date. */
 final class RetryAfter {
@@ -20,11 +18,7 @@ final class RetryAfter {
     if (SECONDS.matcher(text).matches()) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
     }
-    try {
-      Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return HttpDate.parse(text, now)
+        .map(date -> date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO);
   }
 }

@@ -2,6 +2,7 @@ package newswatch.alerts.deliver.web;
 
 import java.time.Instant;
 import newswatch.alerts.deliver.kind.SendResult;
+import newswatch.egress.FailureReason;
 import newswatch.egress.FetchResult;
 import newswatch.egress.Fetched;
 import newswatch.egress.address.Refusal;
@@ -27,7 +28,8 @@ public final class WebAnswer {
       return meaning(answer, now);
     }
     if (result instanceof FetchResult.Failed failed) {
-      return new SendResult.TryAgain(null, failed.reason().code() + ": " + failed.detail());
+      return new SendResult.TryAgain(
+          null, failed.reason().code() + ": " + failed.detail() + remedy(failed.reason()));
     }
     return meaning(((FetchResult.Refused) result).refusal());
   }
@@ -36,8 +38,20 @@ public final class WebAnswer {
   public static SendResult meaning(Refusal refusal) {
     String why = refusal.reason().code() + ": " + refusal.detail();
     return refusal.reason() == RefusalReason.UNRESOLVABLE
-        ? new SendResult.TryAgain(null, why)
+        ? new SendResult.TryAgain(null, why + ": check the name, or ask whoever keeps it")
         : new SendResult.Refused(RefusedReason.NOT_ALLOWED, why);
+  }
+
+  private static String remedy(FailureReason reason) {
+    return switch (reason) {
+      case TLS ->
+          ": it needs a certificate of this name that is in force and that Java trusts"
+              + " (-Djavax.net.ssl.trustStore), and a port that speaks TLS";
+      case UNREACHABLE -> ": check that it runs, and the port";
+      case TIMEOUT -> ": let it answer first and work then";
+      case BROKEN_RESPONSE -> ": check that it speaks HTTP at this port, and https where it must";
+      default -> "";
+    };
   }
 
   private static SendResult meaning(Fetched answer, Instant now) {

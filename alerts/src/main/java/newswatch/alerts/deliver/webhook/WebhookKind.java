@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import newswatch.alerts.deliver.kind.DestinationKind;
 import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
+import newswatch.alerts.deliver.kind.Setting;
 import newswatch.egress.Web;
 import newswatch.events.rules.Destination;
 
@@ -19,6 +20,11 @@ import newswatch.events.rules.Destination;
 public final class WebhookKind implements DestinationKind {
   static final String URL = "url";
   static final String SECRET = "secret";
+
+  private static final List<Setting> SETTINGS =
+      List.of(
+          Setting.required(URL, Setting.Form.ADDRESS, "the address that takes messages"),
+          Setting.required(SECRET, Setting.Form.TOKEN, "one or more keys, with spaces between"));
 
   private final Web web;
   private final InstantSource clock;
@@ -31,6 +37,11 @@ public final class WebhookKind implements DestinationKind {
   @Override
   public String name() {
     return "webhook";
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return SETTINGS;
   }
 
   @Override

@@ -26,6 +26,9 @@ final class Composition {
   private final Instant now;
   private final Map<Place, List<Notification>> messages = new LinkedHashMap<>();
 
+  /** How many copies there are in this round of what goes, by its alert's id. */
+  private final Map<String, Integer> copies = new HashMap<>();
+
   Composition(Lane lane, Instant now) {
     this.lane = lane;
     this.now = now;
@@ -51,8 +54,19 @@ final class Composition {
     return messages.getOrDefault(place, List.of()).size() >= MOST_TOGETHER;
   }
 
+  /** Whether an alert goes. */
+  boolean has(String alert) {
+    return copies.containsKey(alert);
+  }
+
   void add(Place place, Notification notification) {
     messages.computeIfAbsent(place, begun -> new ArrayList<>()).add(notification);
+    copies.put(notification.alert().id(), 0);
+  }
+
+  /** There is another copy of what an alert that goes tells of. */
+  void addCopy(String alert) {
+    copies.merge(alert, 1, Integer::sum);
   }
 
   /** The messages in the order in which they were begun; what is to be recorded first is added. */
@@ -88,9 +102,13 @@ final class Composition {
   }
 
   private Message message(String id, List<Notification> parts) {
-    Map<String, Integer> copies = new HashMap<>();
-    parts.forEach(part -> copies.put(part.alert().id(), lane.told().copies(part)));
-    return new Message(id, parts, copies, severity(parts));
+    Map<String, Integer> copiesOf = new HashMap<>();
+    parts.forEach(part -> copiesOf.put(part.alert().id(), copies(part)));
+    return new Message(id, parts, copiesOf, severity(parts));
+  }
+
+  private int copies(Notification part) {
+    return lane.told().copies(part) + copies.getOrDefault(part.alert().id(), 0);
   }
 
   private Severity severity(List<Notification> parts) {

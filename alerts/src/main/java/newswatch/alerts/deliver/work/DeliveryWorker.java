@@ -3,16 +3,9 @@ package newswatch.alerts.deliver.work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleSupplier;
 import newswatch.alerts.deliver.Rules;
@@ -28,7 +21,6 @@ import newswatch.events.notify.Notification;
 import newswatch.events.rules.Destination;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +31,8 @@ import org.slf4j.LoggerFactory;
  * Sends the notifications of one kind of destination.
  *
  * <p>It reads the log of notifications and keeps what waits in a {@link Lane} for each destination.
- * One thread decides; each batch is sent on another, so that a slow destination delays only itself.
- * The offsets that it commits never pass a notification that waits: what is read again after a
- * crash has all that is to be done.
+ * Its thread decides, those of {@link Dispatch} send. The offsets that it commits never pass a
+ * notification that waits: what is read again after a crash has all that is to be done.
  */
 public final class DeliveryWorker implements Session {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
@@ -59,12 +50,10 @@ public final class DeliveryWorker implements Session {
   private final Rules rules = new Rules();
   private final RulesFollower follower;
   private final Notifiers notifiers;
+  private final OffSwitch offSwitch;
+  private final Lanes lanes;
+  private final Dispatch dispatch;
   private final Progress progress;
-  private final Map<String, Lane> lanes = new HashMap<>();
-  private final Map<String, Integer> partitions = new HashMap<>();
-  private final Map<Lane, Sending> sendings = new HashMap<>();
-  private final Queue<Sending.Step> steps = new ConcurrentLinkedQueue<>();
-  private final ExecutorService senders;
   private @Nullable Journal journal;
   private @Nullable String hopeless;
 
@@ -90,8 +79,10 @@ public final class DeliveryWorker implements Session {
     this.random = random;
     follower = new RulesFollower(clients.rules(), rules);
     notifiers = new Notifiers(kind, secrets);
-    progress = new Progress(clients.notifications(), clock);
-    senders = Executors.newCachedThreadPool(this::sender);
+    offSwitch = new OffSwitch(clients.producer(), rules, clock);
+    lanes = new Lanes(id -> new Lane(id, kind, rules, startedJournal()));
+    dispatch = new Dispatch(kind.name(), this::sent);
+    progress = new Progress(clients.notifications(), lanes, clock);
   }
 
   /** The consumer group of a kind. */
@@ -112,17 +103,17 @@ public final class DeliveryWorker implements Session {
         caughtUp = false;
         clients.notifications().poll(wait).forEach(this::take);
         follower.follow();
-        takeSteps();
+        dispatch.takeSteps();
         wait = progress.isLevel() ? turn() : Duration.ZERO;
-        progress.commit(lanes.values(), this::partition);
-        progress.hold(progress.isLevel() && waiting() > MOST_WAITING);
+        progress.commit();
+        progress.hold(progress.isLevel() && lanes.waiting() > MOST_WAITING);
       }
     } catch (WakeupException e) {
       if (!stopped) {
         throw e;
       }
     } finally {
-      finish(List.copyOf(lanes.values()));
+      finish(lanes.all());
     }
     return hopeless == null ? new SessionEnd.Stopped() : new SessionEnd.Hopeless(hopeless);
   }
@@ -136,7 +127,7 @@ public final class DeliveryWorker implements Session {
 
   @Override
   public void close() {
-    senders.shutdownNow();
+    dispatch.close();
     clients.close();
   }
 
@@ -156,26 +147,14 @@ public final class DeliveryWorker implements Session {
       follower.catchUp();
       caughtUp = true;
     }
-    partitions.put(notification.destination(), record.partition());
-    lanes
-        .computeIfAbsent(
-            notification.destination(), id -> new Lane(id, kind, rules, startedJournal()))
-        .read(notification, record.offset());
+    lanes.read(notification, record.partition(), record.offset());
   }
 
   /** Lets every lane decide and send; how long to wait for the next time. */
   private Duration turn() {
     Instant now = clock.instant();
-    Instant next = Lane.NEVER;
-    for (Lane lane : lanes.values()) {
-      Turn turn = lane.turn(now);
-      if (!turn.messages().isEmpty()) {
-        send(lane, turn);
-      } else if (turn.next().isBefore(next)) {
-        next = turn.next();
-      }
-    }
-    if (!sendings.isEmpty()) {
+    Instant next = lanes.turn(now, this::send);
+    if (!dispatch.isIdle()) {
       return POLL_WHILE_SENDING;
     }
     if (next.isAfter(now.plus(LONGEST_POLL))) {
@@ -190,7 +169,8 @@ public final class DeliveryWorker implements Session {
       lane.free();
       return;
     }
-    Sending sending =
+    dispatch.begin(
+        lane,
         new Sending(
             lane,
             turn.messages(),
@@ -198,61 +178,17 @@ public final class DeliveryWorker implements Session {
             startedJournal(),
             clock,
             random,
-            steps::add);
-    sendings.put(lane, sending);
-    senders.execute(sending);
+            dispatch.steps()));
   }
 
-  private void takeSteps() {
-    for (Sending.Step step = steps.poll(); step != null; step = steps.poll()) {
-      if (step instanceof Sending.Sent sent) {
-        sent.lane()
-            .sent(sent.message(), sent.result(), sent.records(), sent.offsets(), clock.instant());
-        noteEnd(sent);
-      } else {
-        sendings.remove(step.lane());
-        step.lane().free();
-        if (step instanceof Sending.Lost lost) {
-          throw lost.why();
-        }
-      }
-    }
-  }
-
-  private void noteEnd(Sending.Sent sent) {
+  private void sent(Sending.Sent sent) {
+    sent.lane()
+        .sent(sent.message(), sent.result(), sent.records(), sent.offsets(), clock.instant());
     if (sent.result() instanceof SendResult.Closed nobody) {
       hopeless = nobody.why();
     } else if (sent.result() instanceof SendResult.Gone gone) {
-      rules
-          .destination(sent.lane().destination())
-          .ifPresent(destination -> disable(destination, gone.why()));
+      offSwitch.disable(sent.lane().destination(), gone.why());
     }
-  }
-
-  private void disable(Destination destination, String why) {
-    LOG.warn("destination {} is disabled: {}", destination.id(), why);
-    byte[] value =
-        Channels.DESTINATIONS
-            .value()
-            .encode(destination.withDisabled(why + ", " + clock.instant()));
-    var unused =
-        clients
-            .producer()
-            .send(
-                new ProducerRecord<>(Channels.DESTINATIONS.name(), destination.id(), value),
-                (kept, fault) -> {
-                  if (fault != null) {
-                    LOG.warn("destination {} could not be disabled", destination.id(), fault);
-                  }
-                });
-  }
-
-  private int waiting() {
-    return lanes.values().stream().mapToInt(Lane::size).sum();
-  }
-
-  private int partition(Lane lane) {
-    return partitions.getOrDefault(lane.destination(), 0);
   }
 
   private Journal startedJournal() {
@@ -264,23 +200,19 @@ public final class DeliveryWorker implements Session {
 
   /** Waits a moment for what is under way, and forgets the lanes. */
   private void finish(Collection<Lane> ending) {
-    List<Sending> underWay = new ArrayList<>();
-    ending.forEach(lane -> Optional.ofNullable(sendings.get(lane)).ifPresent(underWay::add));
-    underWay.forEach(Sending::stop);
+    dispatch.stop(ending);
     Instant patience = clock.instant().plus(STOPPING);
-    while (ending.stream().anyMatch(sendings::containsKey) && clock.instant().isBefore(patience)) {
-      takeSteps();
+    while (dispatch.isAt(ending) && clock.instant().isBefore(patience)) {
+      dispatch.takeSteps();
       LockSupport.parkNanos(POLL_WHILE_SENDING.toNanos());
     }
-    progress.commitNow(lanes.values(), this::partition);
-    ending.forEach(lane -> lanes.remove(lane.destination()));
-    ending.forEach(sendings::remove);
+    progress.commitNow();
+    forget(ending);
   }
 
-  private Thread sender(Runnable work) {
-    Thread thread = new Thread(work, "deliver-" + kind.name());
-    thread.setDaemon(true);
-    return thread;
+  private void forget(Collection<Lane> ending) {
+    lanes.forget(ending);
+    dispatch.forget(ending);
   }
 
   private final class Assignment implements ConsumerRebalanceListener {
@@ -298,20 +230,17 @@ public final class DeliveryWorker implements Session {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-      finish(lanesOf(revoked));
+      finish(lanes.in(revoked));
       progress.end(revoked);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> lost) {
-      lanesOf(lost).forEach(lane -> lanes.remove(lane.destination()));
+      // Another worker has them already, so that there is nothing to wait for.
+      List<Lane> ending = lanes.in(lost);
+      dispatch.stop(ending);
+      forget(ending);
       progress.end(lost);
-    }
-
-    private List<Lane> lanesOf(Collection<TopicPartition> ended) {
-      return lanes.values().stream()
-          .filter(lane -> ended.stream().anyMatch(p -> p.partition() == partition(lane)))
-          .toList();
     }
   }
 }

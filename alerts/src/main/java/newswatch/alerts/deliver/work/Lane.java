@@ -64,8 +64,7 @@ final class Lane {
   private static boolean wasTold(Notification notification) {
     return notification.outcome() instanceof Outcome.Delivered
         || (notification.outcome() instanceof Outcome.Waiting waiting
-            && waiting.reason() != WaitReason.QUEUED
-            && !waitsForGroup(notification, waiting));
+            && (notification.hasLeft() || waiting.reason() == WaitReason.ASKED_AGAIN));
   }
 
   private static boolean waitsForGroup(Notification notification, Outcome.Waiting waiting) {

@@ -3,14 +3,18 @@ package newswatch.alerts.deliver.work;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A map that keeps what was used last, and forgets what was not when it would grow too large. */
+/** A map that forgets what was not used for longest when it has too much. */
 final class LastUsed<K, V> extends LinkedHashMap<K, V> {
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 1L;
   private static final float LOAD = 0.75f;
 
   private final int most;
 
-  /** Remembers so many at most. */
+  /**
+   * An empty map.
+   *
+   * @param most entries that it keeps
+   */
   LastUsed(int most) {
     super(16, LOAD, true);
     this.most = most;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -26,14 +25,16 @@ final class Progress {
   private static final Duration COMMIT = Duration.ofMillis(300);
 
   private final Consumer<String, byte[]> consumer;
+  private final Lanes lanes;
   private final InstantSource clock;
   private final Map<TopicPartition, Long> ends = new HashMap<>();
   private final Set<TopicPartition> mine = new HashSet<>();
   private final Map<TopicPartition, Long> committed = new HashMap<>();
   private boolean held;
 
-  Progress(Consumer<String, byte[]> consumer, InstantSource clock) {
+  Progress(Consumer<String, byte[]> consumer, Lanes lanes, InstantSource clock) {
     this.consumer = consumer;
+    this.lanes = lanes;
     this.clock = clock;
   }
 
@@ -73,8 +74,8 @@ final class Progress {
   }
 
   /** Commits up to the first that waits, without waiting for the cluster. */
-  void commit(Collection<Lane> lanes, ToIntFunction<Lane> partitionOf) {
-    Map<TopicPartition, OffsetAndMetadata> offsets = offsets(lanes, partitionOf);
+  void commit() {
+    Map<TopicPartition, OffsetAndMetadata> offsets = offsets();
     if (!offsets.isEmpty()) {
       consumer.commitAsync(
           offsets,
@@ -87,13 +88,13 @@ final class Progress {
   }
 
   /** The same, and waits for the cluster for a moment. */
-  void commitNow(Collection<Lane> lanes, ToIntFunction<Lane> partitionOf) {
+  void commitNow() {
     if (!ends.isEmpty()) {
       return;
     }
     committed.clear();
     try {
-      consumer.commitSync(offsets(lanes, partitionOf), COMMIT);
+      consumer.commitSync(offsets(), COMMIT);
     } catch (KafkaException e) {
       // What was done is in the log; only more of it is read at the next start.
       LOG.debug("the last commit was not taken", e);
@@ -113,20 +114,14 @@ final class Progress {
     }
   }
 
-  private Map<TopicPartition, OffsetAndMetadata> offsets(
-      Collection<Lane> lanes, ToIntFunction<Lane> partitionOf) {
+  private Map<TopicPartition, OffsetAndMetadata> offsets() {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     if (!ends.isEmpty()) {
       return offsets;
     }
     for (TopicPartition partition : mine) {
-      long first =
-          lanes.stream()
-              .filter(lane -> partitionOf.applyAsInt(lane) == partition.partition())
-              .flatMapToLong(lane -> lane.firstOffset().stream())
-              .min()
-              .orElse(Long.MAX_VALUE);
-      long offset = Math.min(first, consumer.position(partition));
+      long read = consumer.position(partition);
+      long offset = Math.min(lanes.firstOffset(partition.partition()).orElse(read), read);
       Long before = committed.put(partition, offset);
       if (before == null || before != offset) {
         offsets.put(partition, new OffsetAndMetadata(offset));

@@ -9,6 +9,7 @@ import java.util.Set;
 import newswatch.alerts.deliver.Rules;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.stage.Candidate;
+import newswatch.alerts.deliver.stage.Edit;
 import newswatch.alerts.deliver.stage.Group;
 import newswatch.alerts.deliver.stage.Situation;
 import newswatch.alerts.deliver.stage.Stages;
@@ -127,6 +128,13 @@ final class Round implements Situation {
 
   /** Notes why it is not sent now, which may hold for all others as well. */
   private void end(Notification notification, Outcome outcome) {
+    if (outcome instanceof Outcome.Folded folded && messages.has(folded.into())) {
+      // Folded when that has arrived: what it is folded into may yet never be told.
+      if (lane.told().edit(notification).isEmpty()) {
+        messages.addCopy(folded.into());
+      }
+      return;
+    }
     // What is held while its message goes again is told later by itself, not under the same id.
     boolean leaves =
         outcome instanceof Outcome.Waiting waiting && waiting.reason() == WaitReason.QUIET_HOURS;
@@ -174,6 +182,11 @@ final class Round implements Situation {
   @Override
   public Optional<String> told(String watch, String subject) {
     return lane.told().lead(watch, subject);
+  }
+
+  @Override
+  public Optional<Edit> edit(Notification notification) {
+    return lane.told().edit(notification);
   }
 
   @Override

@@ -4,24 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.SendResult;
 import newswatch.egress.EgressClient;
 import newswatch.egress.EgressLimits;
 import newswatch.egress.EgressSettings;
+import newswatch.egress.OwnCertificate;
 import newswatch.egress.address.AddressPolicy;
 import newswatch.egress.address.NameLookup;
 import newswatch.events.notify.RefusedReason;
@@ -39,14 +35,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class SubmissionTest {
   private static final NameLookup LOOPBACK = name -> List.of(InetAddress.getByName("127.0.0.1"));
-  private static final String WORD = "changeit";
   private static final Duration ENOUGH = Duration.ofSeconds(20);
 
   private SSLContext tls;
 
   @BeforeAll
   void makeCertificate(@TempDir Path folder) throws Exception {
-    tls = certificate("mail.example.org", folder.resolve("certificate.p12"));
+    tls = OwnCertificate.of("mail.example.org", folder).tls();
   }
 
   @ParameterizedTest
@@ -225,40 +220,5 @@ class SubmissionTest {
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static SSLContext certificate(String name, Path file) throws Exception {
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "test",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "SAN=dns:" + name,
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                WORD,
-                "-keystore",
-                file.toString())
-            .inheritIO()
-            .start();
-    assertThat(keytool.waitFor()).isZero();
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, WORD.toCharArray());
-    }
-    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, WORD.toCharArray());
-    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    return context;
   }
 }

@@ -273,7 +273,7 @@ class WebhookTest {
     }
   }
 
-  private static Message message() {
+  static Message message() {
     Instant now = Instant.parse("2026-03-02T09:00:00Z");
     Alert alert =
         new Alert(

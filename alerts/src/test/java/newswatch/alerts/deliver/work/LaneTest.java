@@ -90,6 +90,26 @@ class LaneTest {
   }
 
   @Test
+  void copies_that_come_with_an_alert_that_is_refused_are_told_instead_of_it() {
+    SimulatedDelivery delivery =
+        new SimulatedDelivery(
+            (message, now) ->
+                message.id().equals("a1")
+                    ? new SendResult.Refused(RefusedReason.NOT_TAKEN, "answered 413")
+                    : TAKEN);
+    route(delivery, "a1", "w", "story");
+    route(delivery, "a2", "w", "story");
+    route(delivery, "a3", "w", "story");
+
+    delivery.pass(Duration.ofSeconds(1));
+
+    assertThat(delivery.receivedIds()).containsExactly("a2");
+    assertThat(delivery.received.get(0).copies()).isEqualTo(1);
+    assertThat(outcome(delivery, "a3"))
+        .isEqualTo(new Outcome.Folded("a2", "another copy of the story"));
+  }
+
+  @Test
   void what_never_arrives_is_given_up_after_days_and_the_counts_balance() {
     SimulatedDelivery delivery = new SimulatedDelivery((message, now) -> DOWN);
     route(delivery, "a1", "w", "story");

@@ -8,13 +8,22 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sources that are due while their host may not be asked: for each host in the order in which they
- * became due, and the hosts in the order in which they may be asked. However many wait for a host,
- * it is looked at once for each turn that it gives. For one thread.
+ * Those who wait for a host that may not be asked yet: for each host in the order in which they
+ * came, and the hosts in the order in which they may be asked. However many wait for a host, it is
+ * looked at once for each turn that it gives. For one thread.
+ *
+ * @param <W> sources that are due, or visits that want a page
  */
-final class HostQueues {
-  private final Map<String, Queue<PolledFeed>> waiting = new HashMap<>();
+final class HostQueues<W extends HostQueues.Waiting> {
+  private final Map<String, Queue<W>> waiting = new HashMap<>();
   private final PriorityQueue<Opening> openings = new PriorityQueue<>();
+
+  /** Who can wait; who stops to wait is passed over. */
+  interface Waiting {
+    boolean isWaiting();
+
+    void waiting(boolean begins);
+  }
 
   /** When a host may be asked; each host that is waited for has one. */
   private record Opening(long at, String host) implements Comparable<Opening> {
@@ -24,21 +33,21 @@ final class HostQueues {
     }
   }
 
-  /** Whether sources wait for a host, so that another one has to stand behind them. */
+  /** Whether anybody waits for a host, so that another one has to stand behind them. */
   boolean isWaitedFor(String host) {
     return waiting.containsKey(host);
   }
 
-  /** Puts a source at the end of a host's queue; the host may be asked at a time, if not known. */
-  void add(String host, PolledFeed feed, long opening) {
-    feed.due(PolledFeed.WAITING);
-    Queue<PolledFeed> queue = waiting.get(host);
+  /** Puts one at the end of a host's queue; the host may be asked at a time, if not known. */
+  void add(String host, W last, long opening) {
+    last.waiting(true);
+    Queue<W> queue = waiting.get(host);
     if (queue == null) {
       queue = new ArrayDeque<>();
       waiting.put(host, queue);
       openings.add(new Opening(opening, host));
     }
-    queue.add(feed);
+    queue.add(last);
   }
 
   /**
@@ -54,23 +63,31 @@ final class HostQueues {
     return next.host();
   }
 
-  /** Takes the first source out of a host's queue; null when none waits any more. */
-  @Nullable PolledFeed take(String host) {
-    Queue<PolledFeed> queue = waiting.get(host);
-    PolledFeed feed = queue == null ? null : queue.poll();
-    // Meanwhile some were removed, paused, asked for anew or given away.
-    while (queue != null && feed != null && feed.due() != PolledFeed.WAITING) {
-      feed = queue.poll();
+  /** The first in a host's queue; null when nobody waits any more. */
+  @Nullable W first(String host) {
+    Queue<W> queue = waiting.get(host);
+    W first = queue == null ? null : queue.peek();
+    while (queue != null && first != null && !first.isWaiting()) {
+      queue.remove();
+      first = queue.peek();
     }
-    if (feed != null) {
-      feed.due(PolledFeed.NEVER);
+    return first;
+  }
+
+  /** Takes the first out of a host's queue; null when nobody waits any more. */
+  @Nullable W take(String host) {
+    W first = first(host);
+    Queue<W> queue = waiting.get(host);
+    if (first != null && queue != null) {
+      queue.remove();
+      first.waiting(false);
     }
-    return feed;
+    return first;
   }
 
   /** Says when a host may be asked next; it is forgotten when nobody waits for it any more. */
   void opensAgain(String host, long at) {
-    Queue<PolledFeed> queue = waiting.get(host);
+    Queue<W> queue = waiting.get(host);
     if (queue == null || queue.isEmpty()) {
       waiting.remove(host);
     } else {

@@ -14,6 +14,12 @@ sealed interface OwnerEvent {
   record Visited(PartitionWriter writer, PolledFeed feed, @Nullable Visit visit)
       implements OwnerEvent {}
 
+  /** A poll has come to pages that it needs, and asked for none of them. */
+  record PagesNeeded(PageVisit visit) implements OwnerEvent {}
+
+  /** A visit wants a page, which may be fetched in the host's turn. */
+  record PageWanted(PageVisit visit) implements OwnerEvent {}
+
   /** What polls gave is in the channels. */
   record Committed(PartitionWriter writer, List<Written> written) implements OwnerEvent {}
 

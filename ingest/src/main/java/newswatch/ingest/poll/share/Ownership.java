@@ -1,19 +1,13 @@
 package newswatch.ingest.poll.share;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntToLongFunction;
-import newswatch.events.channel.Channels;
 import newswatch.events.channel.KafkaConnection;
-import newswatch.events.json.Decoded;
-import newswatch.events.source.FeedSource;
-import newswatch.events.source.FeedState;
-import newswatch.events.source.FeedSubscription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,9 +21,7 @@ final class Ownership implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
   private static final Duration BEFORE_REOPENING = Duration.ofSeconds(1);
   private static final long WAIT_FOR_LAST_POLL = 500;
-
-  /** A hub that tells of news all the time must not make us ask all the time. */
-  private static final Duration BETWEEN_CALLED_POLLS = Duration.ofSeconds(10);
+  private static final long WAIT_FOR_PAGES = 5_000;
 
   private final KafkaConnection connection;
   private final InstantSource clock;
@@ -37,6 +29,7 @@ final class Ownership implements AutoCloseable {
   private final Consumer<OwnerEvent> events;
   private final PollingStatus status;
   private final HubCalls calls;
+  private final DueTimes dueTimes;
   private final FeedTable table = new FeedTable();
   private final Map<Integer, OwnedPartition> owned = new HashMap<>();
 
@@ -53,6 +46,7 @@ final class Ownership implements AutoCloseable {
     this.events = events;
     this.status = status;
     this.calls = calls;
+    this.dueTimes = new DueTimes(clock, calls::about);
   }
 
   /** Takes a partition over; its sources follow. */
@@ -61,7 +55,7 @@ final class Ownership implements AutoCloseable {
     LOG.info("polling takes over partition {}", partition);
   }
 
-  /** Begins no more polls of these. */
+  /** Begins no more polls of these, and ends those that wait for a page with what they have. */
   void release(Collection<Integer> partitions) {
     partitions.forEach(
         partition -> {
@@ -70,6 +64,20 @@ final class Ownership implements AutoCloseable {
             released.release();
           }
         });
+    endAbandoned();
+  }
+
+  private void endAbandoned() {
+    for (PageVisit visit : dispatch.awaitingPages()) {
+      if (!visit.writer().equals(writer(visit.feed()))) {
+        end(visit);
+      }
+    }
+  }
+
+  /** Keeps what a visit gave until now; the next poll does the rest. */
+  private void end(PageVisit visit) {
+    visited(new OwnerEvent.Visited(visit.writer(), visit.feed(), visit.open().end()));
   }
 
   /** Whether any poll of these has not ended or is not written yet. */
@@ -87,6 +95,7 @@ final class Ownership implements AutoCloseable {
       }
       table.removeAll(partition);
     }
+    endAbandoned();
     LOG.info("polling gave partitions {} away", partitions);
   }
 
@@ -98,8 +107,7 @@ final class Ownership implements AutoCloseable {
     }
     PolledFeed feed = table.get(record.key());
     if (record.value() == null) {
-      table.remove(record.key());
-      partition.forget(record.key());
+      remove(record.key(), feed, partition);
       return;
     }
     if (feed == null) {
@@ -108,8 +116,22 @@ final class Ownership implements AutoCloseable {
     } else {
       feed.source(record.value(), record.offset());
     }
+    if (feed.readSource() == null) {
+      LOG.warn("{}: source {} is not readable and not polled", record.topic(), feed.id());
+    }
     if (partition.isOpen()) {
       schedule(feed);
+    }
+  }
+
+  /** Forgets a source, after its hub was asked to tell of it no more. */
+  private void remove(String id, @Nullable PolledFeed feed, OwnedPartition partition) {
+    if (feed != null && partition.isOpen() && (feed.underway() || feed.isSubscribed())) {
+      feed.remove();
+      schedule(feed);
+    } else {
+      table.remove(id);
+      partition.forget(id);
     }
   }
 
@@ -152,6 +174,8 @@ final class Ownership implements AutoCloseable {
       }
       if (dispatch.isAsking(feed.id())) {
         table.schedule(feed, now + WAIT_FOR_LAST_POLL);
+      } else if (dispatch.isInVain(feed)) {
+        table.schedule(feed, now + WAIT_FOR_PAGES);
       } else {
         dispatch.begin(feed, writer, now);
       }
@@ -180,6 +204,10 @@ final class Ownership implements AutoCloseable {
       opened(opened);
     } else if (event instanceof OwnerEvent.Visited visited) {
       visited(visited);
+    } else if (event instanceof OwnerEvent.PagesNeeded needed) {
+      pagesNeeded(needed.visit());
+    } else if (event instanceof OwnerEvent.PageWanted wanted) {
+      pageWanted(wanted.visit());
     } else if (event instanceof OwnerEvent.Committed committed) {
       committed(committed);
     } else if (event instanceof OwnerEvent.Lost lost) {
@@ -195,13 +223,27 @@ final class Ownership implements AutoCloseable {
     StoredFeeds stored = opened.stored();
     for (PolledFeed feed : table.of(partition.number())) {
       feed.remembered(stored.states().get(feed.id()), stored.items().get(feed.id()));
-      feed.underway(false);
-      schedule(feed);
+      settled(feed, partition);
     }
     for (String id : stored.states().keySet()) {
       if (table.get(id) == null) {
         partition.forget(id);
       }
+    }
+  }
+
+  private void pagesNeeded(PageVisit visit) {
+    boolean wanted = visit.writer().equals(writer(visit.feed()));
+    if (!wanted || !dispatch.goOnWithPages(visit)) {
+      end(visit);
+    }
+  }
+
+  private void pageWanted(PageVisit visit) {
+    if (visit.writer().equals(writer(visit.feed()))) {
+      dispatch.awaitPage(visit, clock.millis());
+    } else {
+      end(visit);
     }
   }
 
@@ -215,9 +257,12 @@ final class Ownership implements AutoCloseable {
             && feed.equals(table.get(feed.id()));
     if (!ours || partition == null) {
       feed.underway(false);
-    } else if (visited.visit() == null) {
-      feed.underway(false);
-      schedule(feed);
+    } else if (visited.visit() == null || feed.isRemoved()) {
+      if (visited.visit() != null) {
+        // Nothing of it is published, but the poll may just have subscribed to it.
+        feed.remembered(Written.of(visited.visit()).state(), feed.items());
+      }
+      settled(feed, partition);
     } else {
       visited.writer().write(visited.visit());
     }
@@ -235,9 +280,18 @@ final class Ownership implements AutoCloseable {
       PolledFeed feed = table.get(record.id());
       if (feed != null && record.state() != null) {
         feed.remembered(record.state(), record.items() == null ? feed.items() : record.items());
-        feed.underway(false);
-        schedule(feed);
+        settled(feed, partition);
       }
+    }
+  }
+
+  /** Nothing is under way of a source any more. */
+  private void settled(PolledFeed feed, OwnedPartition partition) {
+    feed.underway(false);
+    if (feed.isRemoved()) {
+      remove(feed.id(), feed, partition);
+    } else {
+      schedule(feed);
     }
   }
 
@@ -254,38 +308,14 @@ final class Ownership implements AutoCloseable {
       feed.underway(false);
       table.schedule(feed, PolledFeed.NEVER);
     }
+    endAbandoned();
   }
 
-  /** A record that was written after the last poll began asks for a poll now; so does a hub. */
+  /** Has a source polled when it is due, unless it is being polled. */
   private void schedule(PolledFeed feed) {
-    if (feed.underway()) {
-      return;
+    if (!feed.underway()) {
+      table.schedule(feed, dueTimes.of(feed));
     }
-    Decoded<FeedSource> source = Channels.FEEDS.value().decode(feed.source());
-    if (!(source instanceof Decoded.Value<FeedSource> good) || good.value().paused()) {
-      table.schedule(feed, PolledFeed.NEVER);
-      return;
-    }
-    table.schedule(feed, due(feed));
-  }
-
-  private long due(PolledFeed feed) {
-    long now = clock.millis();
-    if (!(Channels.FEED_STATES.value().decode(feed.state())
-            instanceof Decoded.Value<FeedState> known)
-        || known.value().sourceOffset() < feed.sourceOffset()) {
-      return now;
-    }
-    FeedState state = known.value();
-    long planned = state.nextPoll().toEpochMilli();
-    FeedSubscription subscription = state.subscription();
-    Instant last = state.lastPoll();
-    if (subscription == null
-        || last == null
-        || calls.about(feed.id()).last() <= subscription.heard()) {
-      return planned;
-    }
-    return Math.min(planned, Math.max(now, last.plus(BETWEEN_CALLED_POLLS).toEpochMilli()));
   }
 
   @Override

@@ -49,9 +49,10 @@ public final class PollingMember implements AutoCloseable, ConsumerRebalanceList
    * How much is polled at a time, and after what time others take over.
    *
    * @param atOnce polls at the same time
+   * @param pagesAtOnce pages behind entries at the same time
    * @param session of a member that is not heard of
    */
-  public record Limits(int atOnce, Duration session) {}
+  public record Limits(int atOnce, int pagesAtOnce, Duration session) {}
 
   /**
    * A member.
@@ -109,7 +110,7 @@ public final class PollingMember implements AutoCloseable, ConsumerRebalanceList
     partitions.forEach(p -> ownership.assigned(p.partition(), ends.getOrDefault(p, 0L)));
   }
 
-  /** Stops to poll what is given away, and waits for the polls under way. */
+  /** Stops to poll what is given away, and waits for the requests under way. */
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     List<Integer> numbers = partitions.stream().map(TopicPartition::partition).toList();

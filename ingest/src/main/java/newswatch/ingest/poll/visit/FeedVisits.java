@@ -2,6 +2,7 @@ package newswatch.ingest.poll.visit;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -11,6 +12,7 @@ import newswatch.egress.Fetched;
 import newswatch.egress.Turn;
 import newswatch.egress.Web;
 import newswatch.egress.WebRequest;
+import newswatch.events.source.FeedAccounts;
 import newswatch.events.source.FeedError;
 import newswatch.events.source.FeedKind;
 import newswatch.events.source.FeedSource;
@@ -21,7 +23,10 @@ import newswatch.ingest.poll.schedule.PollHints;
 import newswatch.ingest.websub.Subscriber;
 import org.jspecify.annotations.Nullable;
 
-/** Polls sources, one at a time for each thread; safe for use by several. */
+/**
+ * Asks sources what is new and reads what they answer, one at a time for each thread; safe for use
+ * by several.
+ */
 public final class FeedVisits {
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
@@ -52,16 +57,32 @@ public final class FeedVisits {
   }
 
   /**
-   * Polls a source.
+   * Polls a source, up to the first page that it needs.
    *
    * @param atHost the turn at its host, which ends with the request for the source itself
    * @throws CancellationException when polling stops: nothing of it was done then
    */
-  public Visit visit(DueFeed due, Turn.Visit atHost, BooleanSupplier stopping) {
+  public VisitStep visit(DueFeed due, Turn.Visit atHost, BooleanSupplier stopping) {
     StateChange change = change(due, clock.instant());
     FetchResult result = web.send(request(due.source(), due.state()));
-    // Pages of the same host need turns, too.
     atHost.close();
+    if (result instanceof Fetched answer) {
+      pages.rest(answer, PollHints.of(answer, clock.instant()));
+      return answer.status() == OK
+          ? read(due, answer, change)
+          : new VisitStep.Ended(withoutContent(due, answer, change));
+    }
+    return new VisitStep.Ended(unanswered(result, change, stopping));
+  }
+
+  /** Ends the subscription of a source that is paused or removed; its server is not asked. */
+  public Visit leave(DueFeed due) {
+    hubs.leave(due);
+    FeedState left = due.state().toBuilder().sourceOffset(due.offset()).subscription(null).build();
+    return new Visit(left, FeedAccounts.NONE, null, List.of(), List.of(), List.of());
+  }
+
+  private Visit unanswered(FetchResult result, StateChange change, BooleanSupplier stopping) {
     Instant now = clock.instant();
     if (result instanceof FetchResult.Refused refused) {
       return change.failed(
@@ -71,16 +92,17 @@ public final class FeedVisits {
               now),
           PollHints.NONE);
     }
-    if (result instanceof FetchResult.Failed failed) {
-      if (failed.reason() == FailureReason.STOPPED || stopping.getAsBoolean()) {
-        throw new CancellationException("polling stops");
-      }
-      return change.failed(
-          error(failed.reason().code(), failed.at() + ": " + failed.detail(), now), PollHints.NONE);
+    FetchResult.Failed failed = (FetchResult.Failed) result;
+    if (failed.reason() == FailureReason.STOPPED || stopping.getAsBoolean()) {
+      throw new CancellationException("polling stops");
     }
-    Fetched answer = (Fetched) result;
+    return change.failed(
+        error(failed.reason().code(), failed.at() + ": " + failed.detail(), now), PollHints.NONE);
+  }
+
+  private Visit withoutContent(DueFeed due, Fetched answer, StateChange change) {
+    Instant now = clock.instant();
     PollHints hints = PollHints.of(answer, now);
-    pages.rest(answer, hints);
     if (answer.status() == NOT_MODIFIED) {
       change.subscription(hubs.unchanged(due));
       return change.unchanged(answer, hints);
@@ -93,15 +115,12 @@ public final class FeedVisits {
               now),
           hints);
     }
-    if (answer.status() != OK) {
-      return change.failed(
-          error(
-              PollFailureReason.STATUS.wireName(),
-              answer.location() + " answers " + answer.status(),
-              now),
-          hints);
-    }
-    return read(due, answer, change, stopping);
+    return change.failed(
+        error(
+            PollFailureReason.STATUS.wireName(),
+            answer.location() + " answers " + answer.status(),
+            now),
+        hints);
   }
 
   private StateChange change(DueFeed due, Instant now) {
@@ -122,36 +141,35 @@ public final class FeedVisits {
             PollHints.NONE);
   }
 
-  private Visit read(DueFeed due, Fetched answer, StateChange change, BooleanSupplier stopping) {
+  private VisitStep read(DueFeed due, Fetched answer, StateChange change) {
     FeedSource source = due.source();
     Instant now = clock.instant();
-    PollHints hints = PollHints.of(answer, now);
     SourceReader reader = readers.get(source.kind());
     if (reader == null) {
-      return change.failed(
-          error(
-              PollFailureReason.UNSUPPORTED.wireName(),
-              "a " + source.kind().wireName() + " cannot be read here",
-              now),
-          PollHints.NONE);
+      return new VisitStep.Ended(
+          change.failed(
+              error(
+                  PollFailureReason.UNSUPPORTED.wireName(),
+                  "a " + source.kind().wireName() + " cannot be read here",
+                  now),
+              PollHints.NONE));
     }
     FeedContent content = reader.read(answer);
-    if (content instanceof FeedContent.Index index) {
-      content = new IndexedSources(web, pages, reader).read(index, stopping);
+    IndexedSources index = null;
+    if (content instanceof FeedContent.Index several) {
+      index = new IndexedSources(several, reader);
       // What is in the sources may change while the index does not.
       change.unconditional();
     }
-    if (content instanceof FeedContent.Unreadable unreadable) {
-      return change.failed(
-          error(unreadable.reason().wireName(), answer.location() + ": " + unreadable.why(), now),
-          hints);
+    if (!(content instanceof FeedContent.Unreadable)) {
+      change.subscription(hubs.read(due, answer));
     }
-    FeedContent.Items found = (FeedContent.Items) content;
-    FullTexts texts = new FullTexts(source.fullText(), web, pages);
-    Harvest harvest =
-        new Harvesting(source, due.state(), due.items(), texts, now).of(found, stopping);
-    change.subscription(hubs.read(due, answer));
-    return change.succeeded(answer, found, harvest, hints);
+    PollHints hints = PollHints.of(answer, now);
+    var reading = new AnswerReading(due, answer, content, index, hints, change, clock);
+    String needed = reading.next();
+    return needed == null
+        ? new VisitStep.Ended(reading.end())
+        : new VisitStep.PagesLeft(new OpenVisit(reading, needed, web, pages));
   }
 
   private static WebRequest request(FeedSource source, FeedState before) {

@@ -1,8 +1,10 @@
 package newswatch.ingest.poll.visit;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import newswatch.egress.Fetched;
-import newswatch.egress.Web;
 import newswatch.events.Document;
 import newswatch.events.source.FullText;
 import newswatch.ingest.document.Input;
@@ -14,28 +16,30 @@ import newswatch.ingest.poll.read.AnswerText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the pages behind entries that are teasers. Where a page cannot be had or does not have
- * the text, the entry's own stands. For one poll and one thread.
+ * Which entries are teasers and need their pages, and what becomes of both. Where a page cannot be
+ * had or does not have the text, the entry's own stands. For one poll.
  */
 final class FullTexts {
 
   /** The most pages that one poll asks for; the other entries wait for the next one. */
   static final int MOST_PAGES = 20;
 
+  /** So that what was read is published, however slow the pages are. */
+  static final Duration LONGEST = Duration.ofSeconds(30);
+
   private static final int MOST_FAILURES_IN_ROW = 3;
 
   private final FullText use;
-  private final Web web;
-  private final PageAccess access;
+  private final InstantSource clock;
+  private Instant first = Instant.MAX;
   private int asked;
   private int had;
   private int failed;
   private int failedInRow;
 
-  FullTexts(FullText use, Web web, PageAccess access) {
+  FullTexts(FullText use, InstantSource clock) {
     this.use = use;
-    this.web = web;
-    this.access = access;
+    this.clock = clock;
   }
 
   /** Whether the page behind a document should be fetched. */
@@ -51,19 +55,21 @@ final class FullTexts {
 
   /** Whether no more pages are asked for in this poll. */
   boolean exhausted() {
-    return asked >= MOST_PAGES;
+    return asked >= MOST_PAGES
+        || (asked > 0 && Duration.between(first, clock.instant()).compareTo(LONGEST) > 0);
   }
 
-  /** The document with what its page says, where that is wanted and can be had. */
-  Document complete(Document document) {
-    String url = document.url();
-    if (url == null || !wanted(document)) {
-      return document;
-    }
+  /** Takes note that the page of an entry is asked for. */
+  void ask() {
+    first = asked == 0 ? clock.instant() : first;
     asked++;
-    Document page = page(url);
-    Document both = page == null ? document : merged(document, page, url);
-    if (both.text().equals(document.text())) {
+  }
+
+  /** The entry with what its page says; as it is when the page is null or about something else. */
+  Document complete(Document entry, @Nullable Fetched page) {
+    Document read = page == null ? null : read(page);
+    Document both = read == null ? entry : merged(entry, read);
+    if (both.text().equals(entry.text())) {
       failed++;
       failedInRow++;
     } else {
@@ -81,18 +87,15 @@ final class FullTexts {
     return failed;
   }
 
-  private static Document merged(Document entry, Document page, String url) {
-    return EntryAndPage.merged(entry, page).outcome(Input.stream(url).origin())
+  private static Document merged(Document entry, Document page) {
+    Input input = Input.stream(String.valueOf(entry.url()));
+    return EntryAndPage.merged(entry, page).outcome(input.origin())
             instanceof ReadOutcome.Accepted good
         ? good.document()
         : entry;
   }
 
-  private @Nullable Document page(String url) {
-    Fetched page = access.fetch(web, url).orElse(null);
-    if (page == null) {
-      return null;
-    }
+  private static @Nullable Document read(Fetched page) {
     if (!(AnswerText.of(page, DeclaredEncoding::of) instanceof AnswerText.Text html)) {
       return null;
     }

@@ -50,6 +50,14 @@ final class Hubs {
         : asked(subscriber, due, Optional.of(new HubLink(known.hub(), known.topic())));
   }
 
+  /** Asks the hub of a source that is not wanted any more to tell of it no more. */
+  void leave(DueFeed due) {
+    FeedSubscription known = due.state().subscription();
+    if (subscriber != null && known != null) {
+      subscriber.unsubscribe(due.source().id(), known);
+    }
+  }
+
   private static @Nullable FeedSubscription asked(
       Subscriber subscriber, DueFeed due, Optional<HubLink> link) {
     FeedSubscription known = Subscriber.after(due.state().subscription(), due.calls());

@@ -24,7 +24,9 @@ public final class PageAccess {
   private static final int OK = 200;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+  /** How long a page waits for its host before it is given up. */
+  public static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
   private final RobotsGate robots;
   private final Politeness politeness;
@@ -49,17 +51,22 @@ public final class PageAccess {
     }
   }
 
-  /** Fetches an address in its host's turn; empty when it cannot be had now. */
-  public Optional<Fetched> fetch(Web web, String address) {
-    Optional<Turn.Visit> turn = turn(address);
-    if (turn.isEmpty()) {
+  /** The page at an address, if its site lets it be fetched; asks the site when that is unknown. */
+  Optional<AllowedPage> allowed(String address) {
+    if (!(WebLocation.parse(address) instanceof WebLocation location)) {
       return Optional.empty();
     }
+    RobotsVerdict verdict = robots.judge(address);
+    return verdict.isAllowed()
+        ? Optional.of(new AllowedPage(address, location.host(), verdict.crawlDelay()))
+        : Optional.empty();
+  }
+
+  /** Fetches a page in its host's turn, which it ends; empty when it cannot be had now. */
+  Optional<Fetched> fetch(Web web, AllowedPage page, Turn.Visit atHost) {
     FetchResult result;
-    try {
-      result = web.send(WebRequest.get(address));
-    } finally {
-      turn.get().close();
+    try (atHost) {
+      result = web.send(WebRequest.get(page.address()));
     }
     if (!(result instanceof Fetched answer)) {
       return Optional.empty();
@@ -68,19 +75,16 @@ public final class PageAccess {
     return answer.status() == OK ? Optional.of(answer) : Optional.empty();
   }
 
-  /** Waits for a turn at a page, which is to be ended; empty when the page cannot be had now. */
-  private Optional<Turn.Visit> turn(String address) {
-    if (!(WebLocation.parse(address) instanceof WebLocation location)) {
-      return Optional.empty();
-    }
-    RobotsVerdict verdict = robots.judge(address);
-    if (!verdict.isAllowed()) {
-      return Optional.empty();
-    }
-    String host = location.host();
+  /** Waits for the turn of an address and fetches it; empty when it cannot be had now. */
+  public Optional<Fetched> fetch(Web web, String address) {
+    return allowed(address)
+        .flatMap(page -> awaitTurn(page).flatMap(turn -> fetch(web, page, turn)));
+  }
+
+  private Optional<Turn.Visit> awaitTurn(AllowedPage page) {
     Instant last = clock.instant().plus(LONGEST_WAIT);
     while (!Thread.currentThread().isInterrupted()) {
-      Turn turn = politeness.ask(host, verdict.crawlDelay());
+      Turn turn = politeness.ask(page.host(), page.crawlDelay());
       if (turn instanceof Turn.Now now) {
         return Optional.of(now.visit());
       }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class HostQueuesTest {
   private static final String HOST = "example.org";
 
-  private final HostQueues queues = new HostQueues();
+  private final HostQueues<PolledFeed> queues = new HostQueues<>();
 
   @Test
   void sources_of_a_host_leave_in_the_order_in_which_they_came() {
@@ -65,7 +65,7 @@ class HostQueuesTest {
   @Property
   void everybody_goes_once_and_each_turn_looks_at_one_host(
       @ForAll @Size(max = 60) List<@IntRange(max = 5) Integer> hosts) {
-    HostQueues many = new HostQueues();
+    HostQueues<PolledFeed> many = new HostQueues<>();
     Map<String, List<PolledFeed>> expected = new HashMap<>();
     for (int i = 0; i < hosts.size(); i++) {
       PolledFeed feed = feed("feed" + i);

@@ -148,6 +148,23 @@ class HubVisitsTest {
   }
 
   @Test
+  void a_source_that_is_left_has_no_subscription_and_is_subscribed_to_anew_later() {
+    poll();
+    confirm(Duration.ofDays(9));
+    poll();
+    long polls = state.accounts().polls();
+    Visit left = visits().leave(new DueFeed(source, 8, state, known, calls));
+    assertThat(asked).as("the hub was told").containsExactly(HUB, HUB);
+    assertThat(left.state().subscription()).isNull();
+    assertThat(left.state().sourceOffset()).isEqualTo(8);
+    assertThat(left.state().accounts().polls()).isEqualTo(polls);
+    state = left.state();
+    poll();
+    assertThat(asked).hasSize(3);
+    assertThat(state.subscription().status()).isEqualTo(SubscriptionStatus.PENDING);
+  }
+
+  @Test
   void without_a_public_address_nothing_is_subscribed_to_and_what_was_is_forgotten() {
     poll();
     subscriber = null;
@@ -169,19 +186,21 @@ class HubVisitsTest {
   }
 
   private Visit poll() {
+    Visit visit = WholeVisit.of(visits(), new DueFeed(source, 7, state, known, calls));
+    state = visit.state();
+    known = visit.items() == null ? known : visit.items().items();
+    return visit;
+  }
+
+  private FeedVisits visits() {
     var limits = new PolitenessLimits(100, Duration.ofMillis(1), Duration.ofSeconds(1), 10);
     var pages =
         new PageAccess(
             address -> new RobotsVerdict.Unknown("not asked"),
             new Politeness(limits, Instant::now),
             Instant::now);
-    var visits =
-        new FeedVisits(
-            this::send, pages, Map.of(FeedKind.FEED, new FeedReader()), subscriber, () -> now);
-    Visit visit = visits.visit(new DueFeed(source, 7, state, known, calls), () -> {}, () -> false);
-    state = visit.state();
-    known = visit.items() == null ? known : visit.items().items();
-    return visit;
+    return new FeedVisits(
+        this::send, pages, Map.of(FeedKind.FEED, new FeedReader()), subscriber, () -> now);
   }
 
   private FetchResult send(WebRequest request) {

@@ -151,8 +151,7 @@ class SitemapVisitsTest {
     var visits =
         new FeedVisits(
             this::answer, pages, Map.of(FeedKind.SITEMAP, new SitemapReader()), null, () -> NOW);
-    Visit visit =
-        visits.visit(new DueFeed(source, 0, state, items, HeardCalls.NONE), () -> {}, () -> false);
+    Visit visit = WholeVisit.of(visits, new DueFeed(source, 0, state, items, HeardCalls.NONE));
     state = visit.state();
     items = visit.items() == null ? items : visit.items().items();
     return visit;

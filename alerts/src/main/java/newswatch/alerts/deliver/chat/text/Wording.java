@@ -7,6 +7,7 @@ import java.util.Optional;
 import newswatch.alerts.deliver.console.TerminalText;
 import newswatch.alerts.deliver.kind.Article;
 import newswatch.alerts.deliver.kind.Message;
+import newswatch.alerts.deliver.kind.Setting;
 import newswatch.alerts.deliver.wording.Template;
 import newswatch.alerts.deliver.wording.TemplateReader;
 import newswatch.alerts.deliver.wording.Value;
@@ -36,6 +37,19 @@ public final class Wording {
     this.article = article;
     this.title = title;
     this.faults = List.copyOf(faults);
+  }
+
+  /**
+   * The settings that hold templates.
+   *
+   * @param titled whether messages of the kind have a title
+   */
+  public static List<Setting> settings(boolean titled) {
+    Setting template =
+        Setting.optional(TEMPLATE, Setting.Form.PLAIN, "your own words for an article");
+    Setting subject =
+        Setting.optional(SUBJECT, Setting.Form.PLAIN, "your own words for the title");
+    return titled ? List.of(template, subject) : List.of(template);
   }
 
   /** The wording that a destination's settings ask for. */

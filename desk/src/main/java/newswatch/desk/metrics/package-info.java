@@ -1,0 +1,5 @@
+/** Figures for monitoring systems. */
+@NullMarked
+package newswatch.desk.metrics;
+
+import org.jspecify.annotations.NullMarked;
