@@ -38,9 +38,13 @@ public record Grouping(GroupBy by, Duration delay, Duration interval) {
   }
 
   /** A grouping with the usual times. */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Grouping usual(GroupBy by) {
     return new Grouping(by, USUAL_WAIT, USUAL_INTERVAL);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Grouping of(String word) {
+    return usual(GroupBy.of(word));
   }
 
   /**

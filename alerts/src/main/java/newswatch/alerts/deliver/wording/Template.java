@@ -1,7 +1,6 @@
 package newswatch.alerts.deliver.wording;
 
 import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
 import java.util.Map;
 
 /**
@@ -52,7 +51,8 @@ public final class Template {
     try {
       compiled.execute(new ValuesOnly.Given(values), text);
       return new Filled.Text(text.toString());
-    } catch (MustacheException | IllegalArgumentException | UnsupportedOperationException e) {
+    } catch (RuntimeException e) {
+      // Whatever the library throws, an alert is not lost for it.
       return new Filled.Fault(String.valueOf(e.getMessage()));
     }
   }

@@ -1,7 +1,6 @@
 package newswatch.alerts.deliver.wording;
 
 import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,8 +50,9 @@ public final class TemplateReader {
         tryOut(read);
       }
       return faults.isEmpty() ? Optional.of(read) : Optional.empty();
-    } catch (MustacheException | UnsupportedOperationException e) {
-      faults.add(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // The library throws more than its own exceptions: of {{}}, that an index is out of bounds.
+      faults.add("it is no template of Mustache: " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -95,7 +95,9 @@ public final class TemplateReader {
   private final class Names implements Mustache.Visitor {
     @Override
     public void visitText(String plain) {
-      // Any text is good.
+      if (plain.contains("{{")) {
+        faults.add("a {{ is not closed: write }} behind the name");
+      }
     }
 
     @Override

@@ -44,6 +44,11 @@ final class Composition {
     return messages.containsKey(place);
   }
 
+  /** Whether something goes again that was put together before. */
+  boolean hasComposed() {
+    return messages.keySet().stream().anyMatch(Place.Composed.class::isInstance);
+  }
+
   /** Whether nothing more goes in this message. */
   boolean isFull(Place place) {
     return messages.getOrDefault(place, List.of()).size() >= MOST_TOGETHER;

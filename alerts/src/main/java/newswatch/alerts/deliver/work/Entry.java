@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a lane remembers of a notification that waits; the rest is in the log.
  *
  * @param offset of its last record
+ * @param message the id of the message that it is a part of since before a first attempt, if any
  * @param loaded the notification itself; null when it is to be read again from the log
  */
 record Entry(
@@ -19,6 +20,7 @@ record Entry(
     Instant due,
     WaitReason reason,
     long offset,
+    @Nullable String message,
     @Nullable Notification loaded)
     implements Comparable<Entry> {
 
@@ -30,17 +32,18 @@ record Entry(
         waiting.until(),
         waiting.reason(),
         offset,
+        notification.message(),
         notification);
   }
 
   /** The same, small. */
   Entry unloaded() {
-    return new Entry(key, since, subject, due, reason, offset, null);
+    return new Entry(key, since, subject, due, reason, offset, message, null);
   }
 
   /** The same, due at another time. */
   Entry dueAt(Instant time) {
-    return new Entry(key, since, subject, time, reason, offset, loaded);
+    return new Entry(key, since, subject, time, reason, offset, message, loaded);
   }
 
   /** In the order in which the notifications were made. */

@@ -36,6 +36,7 @@ final class Round implements Situation {
   private final Composition messages;
   private Instant next = Lane.NEVER;
   private int decisions;
+  private boolean over;
 
   /** Whether the candidate at hand joins a message that goes anyway. */
   private boolean joins;
@@ -50,16 +51,23 @@ final class Round implements Situation {
 
   Turn play() {
     for (Entry entry : lane.backlog().entries()) {
+      if (over && !messages.hasComposed()) {
+        break;
+      }
       if (entry.due().isAfter(now)) {
         waitFor(entry);
-      } else if (!heldSubjects.contains(entry.subject()) && !take(entry)) {
-        next = now;
-        break;
+      } else if (isPart(entry) || (!over && !heldSubjects.contains(entry.subject()))) {
+        take(entry);
       }
     }
     List<Message> built = messages.finish(records);
     record();
     return new Turn(built, next);
+  }
+
+  /** Whether it is of a message that goes again, and that must have the same parts as before. */
+  private boolean isPart(Entry entry) {
+    return entry.message() != null && messages.has(new Place.Composed(entry.message()));
   }
 
   private void waitFor(Entry entry) {
@@ -69,10 +77,11 @@ final class Round implements Situation {
     }
   }
 
-  /** Decides about one entry; false when the round is over. */
-  private boolean take(Entry entry) {
-    if (decisions++ >= MOST_DECISIONS) {
-      return false;
+  /** Decides about one entry, unless the round is over with it. */
+  private void take(Entry entry) {
+    if (decisions++ >= MOST_DECISIONS && !isPart(entry)) {
+      finish();
+      return;
     }
     Optional<Notification> loaded =
         Optional.ofNullable(entry.loaded())
@@ -80,25 +89,33 @@ final class Round implements Situation {
     if (loaded.isEmpty()) {
       // A later record of it is on its way to us.
       heldSubjects.add(entry.subject());
-      return true;
+      return;
     }
     Notification notification = loaded.get();
     Destination destination = rules.destination(lane.destination()).orElse(null);
     if (destination == null || !destination.kind().equals(lane.kind().name())) {
-      return end(notification, removed());
+      end(notification, removed());
+      return;
     }
     Candidate candidate =
         new Candidate(notification, rules.watch(notification.alert().watch()), destination, this);
     Place place = Place.of(candidate);
     joins = messages.has(place);
     if (joins ? messages.isFull(place) : messages.size() >= room) {
-      return false;
+      finish();
+      return;
     }
-    Optional<Outcome> outcome = Stages.decide(candidate);
-    return outcome.isPresent() ? end(notification, outcome.get()) : send(notification, place);
+    Stages.decide(candidate)
+        .ifPresentOrElse(outcome -> end(notification, outcome), () -> send(notification, place));
   }
 
-  private boolean send(Notification notification, Place place) {
+  /** Begins no further message in this round; the next one follows at once. */
+  private void finish() {
+    over = true;
+    next = now;
+  }
+
+  private void send(Notification notification, Place place) {
     lane.told().tell(notification);
     if (!joins) {
       lane.limit().count(now);
@@ -107,17 +124,16 @@ final class Round implements Situation {
       lane.groups().sent(grouped.group(), now);
     }
     messages.add(place, notification);
-    return true;
   }
 
-  /** Notes why it is not sent now; false when that holds for all others as well. */
-  private boolean end(Notification notification, Outcome outcome) {
+  /** Notes why it is not sent now, which may hold for all others as well. */
+  private void end(Notification notification, Outcome outcome) {
     if (outcome instanceof Outcome.Folded folded && messages.has(folded.into())) {
       // Folded when that has arrived: what it is folded into may yet never be told.
       if (lane.told().edit(notification).isEmpty()) {
         messages.addCopy(folded.into());
       }
-      return true;
+      return;
     }
     // What is held while its message goes again is told later by itself, not under the same id.
     boolean leaves =
@@ -127,16 +143,13 @@ final class Round implements Situation {
     lane.note(ended);
     if (outcome instanceof Outcome.Folded) {
       lane.told().fold(notification);
-      return true;
-    }
-    if (outcome instanceof Outcome.Waiting waiting && waiting.reason() == WaitReason.THROTTLE) {
+    } else if (outcome instanceof Outcome.Waiting waiting
+        && waiting.reason() == WaitReason.THROTTLE) {
       lane.pauseUntil(waiting.until());
-      return false;
-    }
-    if (outcome.ended()) {
+      finish();
+    } else if (outcome.ended()) {
       lane.told().release(notification);
     }
-    return true;
   }
 
   private void record() {

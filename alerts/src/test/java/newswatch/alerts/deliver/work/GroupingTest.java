@@ -145,6 +145,33 @@ class GroupingTest {
   }
 
   @Test
+  void a_failed_message_goes_again_whole_although_others_stand_between_its_parts() {
+    boolean[] up = new boolean[1];
+    List<Message> tried = new ArrayList<>();
+    SimulatedDelivery delivery =
+        new SimulatedDelivery(
+            (message, now) -> {
+              tried.add(message);
+              return up[0] ? TAKEN : DOWN;
+            });
+    delivery.put(grouped(Grouping.usual(GroupBy.WATCH)));
+    route(delivery, "a1", "w1", "s1");
+    route(delivery, "b1", "w2", "s2");
+    route(delivery, "b2", "w2", "s3");
+    route(delivery, "a2", "w1", "s4");
+    delivery.pass(Duration.ofSeconds(10));
+    assertThat(tried).hasSizeGreaterThan(2);
+    up[0] = true;
+
+    delivery.pass(Duration.ofMinutes(10));
+
+    assertThat(tried).extracting(GroupingTest::alerts).allMatch(alerts -> alerts.size() == 2);
+    assertThat(delivery.received)
+        .extracting(GroupingTest::alerts)
+        .containsExactlyInAnyOrder(List.of("a1", "a2"), List.of("b1", "b2"));
+  }
+
+  @Test
   void what_was_on_its_way_by_itself_when_the_process_died_stays_by_itself() {
     SimulatedDelivery delivery = byStory(true);
     route(delivery, "a1", "w1", "story");
@@ -294,11 +321,7 @@ class GroupingTest {
   }
 
   private static Watch watch(String id, Severity severity, QuietHours quiet) {
-    return new Watch(id, id, "x", List.of("d"), 1)
-        .toBuilder()
-        .severity(severity)
-        .quiet(quiet)
-        .build();
+    return Watch.builder(id, "x").severity(severity).quiet(quiet).build();
   }
 
   private static void route(SimulatedDelivery delivery, String alert, String watch, String story) {

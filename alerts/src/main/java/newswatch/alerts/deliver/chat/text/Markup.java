@@ -2,12 +2,13 @@ package newswatch.alerts.deliver.chat.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import newswatch.alerts.deliver.kind.Message;
 
 /** How a service wants text written. */
 public interface Markup {
-  /** Room for what stands above and below the alerts, and between two of them. */
+  /** Room for what stands below the alerts. */
   int ROOM = 150;
 
   /** Plain text, so that it shows as it is. */
@@ -31,15 +32,17 @@ public interface Markup {
 
   /** The parts of a message: what stands above, each alert that fits, and what stands below. */
   default List<String> parts(Message message, Wording wording, Limits<String> limits) {
+    Optional<String> above = Headline.above(message, wording).map(this::text).map(this::strong);
+    int title = above.map(text -> limits.size().applyAsInt(text + gap())).orElse(0);
     var room =
         new Limits<String>(
-            limits.total() - ROOM,
+            limits.total() - ROOM - title,
             limits.each(),
             limits.alerts(),
             text -> limits.size().applyAsInt(text + gap()));
     Fitting<String> fitting = Fitting.of(message, wording, room, this::alert);
     List<String> parts = new ArrayList<>();
-    Headline.above(message, wording).ifPresent(above -> parts.add(strong(text(above))));
+    above.ifPresent(parts::add);
     parts.addAll(fitting.articles());
     Headline.below(message, fitting.more()).ifPresent(below -> parts.add(text(below)));
     return parts;
