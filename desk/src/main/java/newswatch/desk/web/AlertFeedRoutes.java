@@ -120,7 +120,9 @@ final class AlertFeedRoutes {
     if (tags != null) {
       return Arrays.stream(tags.split(","))
           .map(String::strip)
-          .anyMatch(known -> known.equals("*") || tag.equals(known.startsWith("W/") ? known : "W/" + known));
+          .anyMatch(
+              known ->
+                  known.equals("*") || tag.equals(known.startsWith("W/") ? known : "W/" + known));
     }
     @Nullable String since = request.header("If-Modified-Since");
     return since != null

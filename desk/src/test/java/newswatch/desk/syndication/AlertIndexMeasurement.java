@@ -7,8 +7,8 @@ import newswatch.events.rules.Watch;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the feeds of many watches cost in memory, and an alert in time. Not part of the build; run it
- * with {@code mvn -pl desk -am test -Dtest=AlertIndexMeasurement
+ * What the feeds of many watches cost in memory, and an alert in time. Not part of the build; run
+ * it with {@code mvn -pl desk -am test -Dtest=AlertIndexMeasurement
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class AlertIndexMeasurement {

@@ -204,7 +204,8 @@ class AlertFeedRoutesTest {
     }
     await().until(() -> desk.get(ATOM).headers().firstValue("Last-Modified").isPresent());
     String modified = desk.get(ATOM).headers().firstValue("Last-Modified").orElseThrow();
-    assertThat(modified).matches("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
+    assertThat(modified)
+        .matches("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
     var third = desk.request(ATOM).header("If-Modified-Since", modified);
     assertThat(desk.send(third).statusCode()).isEqualTo(304);
     show(0, alert("a2", "mine", "d2", null, 1));
