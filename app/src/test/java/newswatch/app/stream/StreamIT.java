@@ -23,7 +23,7 @@ import newswatch.app.stream.EventReader.Event;
 import newswatch.app.up.UpFixture;
 import newswatch.desk.web.WebAddress;
 import newswatch.egress.EgressClient;
-import newswatch.egress.NameLookup;
+import newswatch.egress.address.NameLookup;
 import newswatch.events.Alert;
 import newswatch.events.channel.ChannelCreation;
 import newswatch.events.channel.Channels;

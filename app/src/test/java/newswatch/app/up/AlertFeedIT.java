@@ -44,7 +44,7 @@ class AlertFeedIT {
     Map<String, String> before;
     int port;
     try (UpFixture up = new UpFixture(data, SEEDS)) {
-      assertThat(up.running().awaitQuiet()).isTrue();
+      assertThat(up.running().awaitQuiet()).isPresent();
       port = URI.create(up.desk()).getPort();
       awaitRead(up);
       before = feeds(up);
