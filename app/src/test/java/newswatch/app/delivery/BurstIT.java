@@ -15,11 +15,11 @@ import newswatch.app.delivery.DeliveringProcess.Manner;
 import newswatch.events.Alert;
 import newswatch.events.Evidence;
 import newswatch.events.channel.Channels;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** Ten thousand alerts at once to one webhook, from a process whose heap could not hold them. */
 class BurstIT {
@@ -102,7 +102,8 @@ class BurstIT {
     String text = "x".repeat(CHARACTERS);
     Evidence passage = new Evidence(Evidence.TEXT, 0, CHARACTERS, text);
     return IntStream.range(0, ALERTS)
-        .mapToObj(i -> DeliveryFixture.alert("burst-" + i, "burst", null).showing(List.of(), passage))
+        .mapToObj(
+            i -> DeliveryFixture.alert("burst-" + i, "burst", null).showing(List.of(), passage))
         .toList();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,9 +145,7 @@ class DeliveryIT {
       for (int i = 0; i < 25; i++) {
         alert("shared-alert-" + i, "shared");
       }
-      await()
-          .atMost(PATIENCE)
-          .until(() -> fixture.count("delivered", "shared-") == 200);
+      await().atMost(PATIENCE).until(() -> fixture.count("delivered", "shared-") == 200);
     }
     List<String> all = new ArrayList<>(one.received);
     all.addAll(two.received);

@@ -49,8 +49,7 @@ class StreamIT {
 
   @TempDir static Path folder;
 
-  private static final EgressClient WEB =
-      new EgressClient(UpFixture.PUBLIC, NameLookup.system());
+  private static final EgressClient WEB = new EgressClient(UpFixture.PUBLIC, NameLookup.system());
   private static EmbeddedKafka kafka;
   private static AlertLog log;
   private static Pipeline.Desk desk;
@@ -303,7 +302,7 @@ class StreamIT {
     Path streams = folder.resolve("streams");
     Pipeline pipeline =
         new Pipeline(connection(), streams, null, 1, WEB, "newswatch", Clock.systemUTC());
-    Pipeline.Desk opened = 
+    Pipeline.Desk opened =
         pipeline.desk(
             WebAddress.onLoopback(0),
             SendingKinds.of(System.out, false, WEB, WEB, new Secrets(Map.of())),

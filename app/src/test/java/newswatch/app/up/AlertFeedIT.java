@@ -11,35 +11,27 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import newswatch.egress.EgressLimits;
-import newswatch.egress.EgressSettings;
-import newswatch.egress.address.AddressPolicy;
-import newswatch.egress.address.Network;
 import newswatch.events.Alert;
 import newswatch.events.channel.Channels;
 import newswatch.events.json.Decoded;
 import newswatch.events.json.Json;
 import newswatch.events.rules.Watch;
-import newswatch.events.source.FeedItems;
-import newswatch.events.source.FeedSource;
-import newswatch.events.source.FullText;
 import newswatch.ingest.document.Input;
 import newswatch.ingest.feed.FeedAdapter;
 import newswatch.ingest.feed.FeedContent;
 import newswatch.ingest.feed.FeedItem;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The feeds of a whole newswatch: of the seed corpus, over a restart, and read by itself. */
+/**
+ * The feeds of a whole newswatch: of the seed corpus, over a restart, and through its own parser.
+ */
 class AlertFeedIT {
   private static final Path SEEDS = UpFixture.ROOT.resolve("seeds");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -72,38 +64,6 @@ class AlertFeedIT {
     try (UpFixture up = new UpFixture(data, SEEDS, UpFixture.PUBLIC, port, null)) {
       awaitRead(up);
       assertThat(feeds(up)).isEqualTo(before);
-    }
-  }
-
-  @Test
-  void newswatch_follows_its_own_feed_and_takes_each_entry_once(@TempDir Path data)
-      throws Exception {
-    int port;
-    try (UpFixture up = new UpFixture(data, SEEDS)) {
-      assertThat(up.running().awaitQuiet()).isTrue();
-      port = URI.create(up.desk()).getPort();
-    }
-    var policy = new AddressPolicy(List.of(Network.parse("127.0.0.0/8")), Set.of(port));
-    var egress = new EgressSettings(policy, EgressLimits.DEFAULT, "newswatch/test");
-    try (UpFixture up = new UpFixture(data, SEEDS, egress, port, null);
-        var producer = new KafkaProducer<String, byte[]>(up.connection().producerSettings())) {
-      awaitRead(up);
-      int entries = ids(get(up.desk() + "feeds/alerts.json").body()).size();
-      assertThat(entries).isPositive();
-      FeedSource own = source(up.desk() + "feeds/alerts.atom");
-      poll(producer, own);
-      await().atMost(PATIENCE).until(() -> known(up).stream().anyMatch(size -> size >= entries));
-      assertThat(up.running().awaitQuiet()).isTrue();
-      poll(producer, own);
-      assertThat(up.running().awaitQuiet()).isTrue();
-      int documents = up.all(Channels.DOCUMENTS).size();
-      for (int again = 0; again < 2; again++) {
-        int before = polls(up);
-        poll(producer, own);
-        await().atMost(PATIENCE).until(() -> polls(up) > before);
-        assertThat(up.running().awaitQuiet()).isTrue();
-      }
-      assertThat(up.all(Channels.DOCUMENTS)).hasSize(documents);
     }
   }
 
@@ -142,25 +102,5 @@ class AlertFeedIT {
     var content =
         (FeedContent.Items) FeedAdapter.content(feed, URI.create(address), Input.stream("feed"));
     return content.items().stream().map(FeedItem::guid).map(Objects::requireNonNull).toList();
-  }
-
-  private static FeedSource source(String address) {
-    return new FeedSource(
-        null, address, null, null, null, null, FullText.NEVER, null, false, null, Instant.EPOCH);
-  }
-
-  /** Written again, a source is polled. */
-  private static void poll(KafkaProducer<String, byte[]> producer, FeedSource feed)
-      throws Exception {
-    byte[] value = Channels.FEEDS.value().encode(feed);
-    producer.send(new ProducerRecord<>(Channels.FEEDS.name(), feed.id(), value)).get();
-  }
-
-  private static List<Integer> known(UpFixture up) {
-    return up.all(Channels.FEED_ITEMS).stream().map(FeedItems::items).map(List::size).toList();
-  }
-
-  private static int polls(UpFixture up) {
-    return up.all(Channels.FEED_STATES).size();
   }
 }

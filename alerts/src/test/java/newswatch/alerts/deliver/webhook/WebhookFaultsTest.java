@@ -192,7 +192,8 @@ class WebhookFaultsTest {
     try (EgressClient web = client(good);
         AutoCloseable mended = secure(good)) {
       assertThat(mended).isNotNull();
-      assertThat(hook(web, url(), Clock.systemUTC()).send(WebhookTest.message())).isEqualTo(ARRIVED);
+      assertThat(hook(web, url(), Clock.systemUTC()).send(WebhookTest.message()))
+          .isEqualTo(ARRIVED);
       assertThat(arrived).containsExactly("a1");
     }
   }
