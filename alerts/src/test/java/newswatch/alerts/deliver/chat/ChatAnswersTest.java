@@ -132,7 +132,7 @@ class ChatAnswersTest {
         .containsExactly(
             "slack needs \"url\": env:NAME or file:PATH of the address of an incoming webhook;"
                 + " it is a secret and stays outside",
-            "slack has [url], not [colour, size]");
+            "slack has [subject, template, url], not [colour, size]");
     assertThat(faults("matrix", Map.of("url", "matrix.example.org", "token", "hidden")))
         .containsExactly(
             "matrix needs \"url\": the home server's address, or env:NAME or file:PATH for it",
