@@ -19,6 +19,7 @@ import newswatch.egress.address.NameLookup;
 import newswatch.events.json.Json;
 import newswatch.events.json.YamlList;
 import newswatch.events.rules.Destination;
+import newswatch.events.rules.Every;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Spec;
       "  newswatch destination add --file destinations.yaml",
       "  newswatch destination add my-phone --kind ntfy --set url=https://ntfy.sh --set topic=env:T \\\\",
       "      --group topic --group-wait 30s --group-interval 15m",
+      "  newswatch destination add morning --kind mail --set host=smtp.example.org … \\\\",
+      "      --digest 'digest(daily 07:30 Asia/Kabul)'",
       "  newswatch destination test ops-hook             sends a message from here, and says what came",
       "  newswatch destination list",
       "  newswatch destination disable ops-hook --why 'being moved'",
@@ -77,6 +80,11 @@ final class DestinationCommand implements Runnable {
       @Option(names = "--set", paramLabel = "NAME=TEXT", description = "A setting of the kind.")
           @Nullable Map<String, String> settings,
       @Option(names = "--per-minute", paramLabel = "N") @Nullable Integer perMinute,
+      @Option(
+              names = "--digest",
+              paramLabel = "TIMES",
+              description = "When all is told that came: 'digest(daily 07:30 Asia/Kabul)'.")
+          @Nullable String digest,
       @Mixin GroupingOptions grouping,
       @Option(names = "--file", paramLabel = "FILE", description = "A YAML list of destinations.")
           @Nullable Path file) {
@@ -90,7 +98,7 @@ final class DestinationCommand implements Runnable {
     } else if (id == null || kind == null) {
       throw CommandFailure.usage("destination add wants an id and --kind, or --file FILE");
     } else {
-      destinations = List.of(destination(id, kind, settings, perMinute, grouping));
+      destinations = List.of(destination(id, kind, settings, perMinute, digest, grouping));
     }
     return desks(kafka)
         .destinations(
@@ -203,10 +211,17 @@ final class DestinationCommand implements Runnable {
       String kind,
       @Nullable Map<String, String> settings,
       @Nullable Integer perMinute,
+      @Nullable String digest,
       GroupingOptions grouping) {
     try {
       return new Destination(
-          id, kind, settings == null ? Map.of() : settings, perMinute, null, grouping.read(), null);
+          id,
+          kind,
+          settings == null ? Map.of() : settings,
+          perMinute,
+          digest == null ? null : Every.parse(digest),
+          grouping.read(),
+          null);
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()));
     }

@@ -69,7 +69,9 @@ public final class SendingKinds implements KnownKinds {
   }
 
   private static SettingForm shown(Setting setting) {
-    return new SettingForm(setting.name(), setting.required(), setting.isSecret(), setting.what());
+    boolean lines = setting.form() == Setting.Form.LINES;
+    return new SettingForm(
+        setting.name(), setting.required(), setting.isSecret(), lines, setting.what());
   }
 
   @Override

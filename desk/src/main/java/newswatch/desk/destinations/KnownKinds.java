@@ -25,9 +25,10 @@ public interface KnownKinds {
    *
    * @param secret whether only a reference to it may be given, {@code env:NAME} or {@code
    *     file:PATH}
+   * @param lines whether it may have several lines
    * @param what it is, for people
    */
-  record SettingForm(String name, boolean required, boolean secret, String what) {}
+  record SettingForm(String name, boolean required, boolean secret, boolean lines, String what) {}
 
   /**
    * What came of sending a message.

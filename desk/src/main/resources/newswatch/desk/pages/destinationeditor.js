@@ -6,7 +6,7 @@ import { closes } from './sheets.js';
 const sheet = document.querySelector('#destination-editor');
 const form = sheet.querySelector('form');
 const fields = sheet.querySelector('#destination-settings');
-const { id, kind, perMinute, digest } = form.elements;
+const { id, kind, perMinute, digest, group } = form.elements;
 let kinds = [];
 let editing = null;
 let saved = () => {};
@@ -29,17 +29,18 @@ export async function openDestination(destination, onSaved) {
   id.readOnly = destination !== null;
   perMinute.value = destination?.perMinute ?? '';
   digest.value = destination?.digest ?? '';
+  group.value = destination?.group?.by ?? '';
   showSettings();
   sheet.showModal();
-  (destination ? fields.querySelector('input') : kind)?.focus();
+  (destination ? fields.querySelector('[data-setting]') : kind)?.focus();
 }
 
 function showSettings() {
   const settings = kinds.find(one => one.name === kind.value)?.settings ?? [];
-  fields.replaceChildren(...settings.map(({ name, required, secret, what }) =>
+  fields.replaceChildren(...settings.map(({ name, required, secret, lines, what }) =>
     element('label', {}, `${name}: ${what}${required ? '' : ' (may be left out)'}`,
-      element('input', { name: `setting ${name}`, required, value: editing?.settings?.[name] ?? '', autocomplete: 'off',
-        spellcheck: false, dir: 'ltr', placeholder: secret ? 'env:NAME or file:PATH' : '',
+      element(lines ? 'textarea' : 'input', { name: `setting ${name}`, required, value: editing?.settings?.[name] ?? '',
+        autocomplete: 'off', spellcheck: false, dir: lines ? 'auto' : 'ltr', placeholder: secret ? 'env:NAME or file:PATH' : '',
         attributes: { 'data-setting': name } }))));
 }
 
@@ -51,6 +52,11 @@ function entered() {
   return settings;
 }
 
+/** Times that were set elsewhere stay while the rest does. */
+function grouping() {
+  return group.value === editing?.group?.by ? editing.group : group.value || undefined;
+}
+
 form.addEventListener('submit', async event => {
   event.preventDefault();
   // The form does not show everything that a destination can have; the rest stays as it is.
@@ -60,6 +66,7 @@ form.addEventListener('submit', async event => {
     settings: entered(),
     perMinute: perMinute.value ? Number(perMinute.value) : undefined,
     digest: digest.value.trim() || undefined,
+    group: grouping(),
   };
   if (!id.value.trim()) {
     problem(sheet.querySelector('.problem'), 'It needs an id, by which watches name it.');

@@ -82,7 +82,7 @@ function line({ alert, destination, outcome, attempts, acknowledged }) {
   const to = element('bdi', {}, destination);
   const said = {
     delivered: () => ['delivered', ' to ', to, ' ', time(outcome.at),
-      outcome.message === alert ? '' : ' in a digest', copies(outcome.copies)],
+      outcome.message === alert ? '' : ' with others', copies(outcome.copies)],
     folded: () => ['folded', ' for ', to, ' into ', element('bdi', { title: outcome.into }, outcome.into.slice(0, 12)), `: ${outcome.why}`],
     muted: () => ['muted', ' for ', to, ' by ', element('bdi', {}, outcome.by), ' until ', time(outcome.until)],
     waiting: () => ['waiting', ' for ', to, ' until ', time(outcome.until), `: ${outcome.why}`, failed(attempts)],

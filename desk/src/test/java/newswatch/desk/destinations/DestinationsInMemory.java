@@ -52,7 +52,7 @@ public final class DestinationsInMemory implements DestinationLog, KnownKinds {
   @Override
   public List<KindForm> all() {
     return List.of(
-        new KindForm("hook", List.of(new SettingForm("url", true, true, "the address"))));
+        new KindForm("hook", List.of(new SettingForm("url", true, true, false, "the address"))));
   }
 
   @Override

@@ -27,7 +27,9 @@ public record Setting(String name, Form form, boolean required, String what) {
     /** Any text, or a reference to it. */
     TEXT,
     /** Any text, which is taken as it is. */
-    PLAIN
+    PLAIN,
+    /** Several lines of text, which are taken as they are. */
+    LINES
   }
 
   /** One that a destination must have. */
@@ -62,7 +64,7 @@ public record Setting(String name, Form form, boolean required, String what) {
     return switch (form) {
       case SECRET_ADDRESS, ADDRESS -> ADDRESS.matcher(value).matches();
       case TOKEN -> TOKEN.matcher(value).matches();
-      case TEXT, PLAIN -> !value.isBlank();
+      case TEXT, PLAIN, LINES -> !value.isBlank();
     };
   }
 
@@ -72,7 +74,7 @@ public record Setting(String name, Form form, boolean required, String what) {
       case SECRET_ADDRESS, TOKEN ->
           "env:NAME or file:PATH of " + what + "; it is a secret and stays outside";
       case ADDRESS, TEXT -> what + ", or env:NAME or file:PATH for it";
-      case PLAIN -> what;
+      case PLAIN, LINES -> what;
     };
   }
 

@@ -46,7 +46,7 @@ public final class Wording {
    */
   public static List<Setting> settings(boolean titled) {
     Setting template =
-        Setting.optional(TEMPLATE, Setting.Form.PLAIN, "your own words for an article");
+        Setting.optional(TEMPLATE, Setting.Form.LINES, "your own words for an article");
     Setting subject = Setting.optional(SUBJECT, Setting.Form.PLAIN, "your own words for the title");
     return titled ? List.of(template, subject) : List.of(template);
   }
