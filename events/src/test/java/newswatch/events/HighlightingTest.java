@@ -17,7 +17,8 @@ class HighlightingTest {
 
   @Test
   void evidence_that_overlaps_or_touches_is_one_piece() {
-    assertThat(marked(span(100, 103), span(102, 105), span(105, 106))).isEqualTo("[copper] 😀 mine");
+    assertThat(marked(span(100, 103), span(102, 105), span(105, 106)))
+        .isEqualTo("[copper] 😀 mine");
   }
 
   @Test

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import newswatch.alerts.AlertsConfig;
-import newswatch.alerts.deliver.route.AlertRouting;
 import newswatch.alerts.deliver.kind.Secrets;
+import newswatch.alerts.deliver.route.AlertRouting;
 import newswatch.app.broker.DataFolder;
 import newswatch.app.channel.GroupProgress;
 import newswatch.app.delivery.DeliverySettings;
@@ -159,11 +159,7 @@ public final class RunningNewswatch implements AutoCloseable {
     Secrets secrets = new Secrets(settings.delivery().environment());
     String desk =
         startDesk(
-            pipeline,
-            settings.port(),
-            new SendingKinds(kinds, secrets, clock),
-            services,
-            guests);
+            pipeline, settings.port(), new SendingKinds(kinds, secrets, clock), services, guests);
     data.announce(
         new DataFolder.Running(ProcessHandle.current().pid(), connection.bootstrapServers(), desk));
     terminal

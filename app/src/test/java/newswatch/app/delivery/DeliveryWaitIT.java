@@ -41,7 +41,8 @@ class DeliveryWaitIT {
       fixture.put(DeliveryFixture.webhook("limited", hooks.url("limited"), 5));
       Destination plain = DeliveryFixture.webhook("digest", hooks.url("digest"), null);
       Every everySunday = Every.parse("digest(weekly sunday 04:00 UTC)");
-      fixture.put(new Destination("digest", "webhook", plain.settings(), null, everySunday, null, null));
+      fixture.put(
+          new Destination("digest", "webhook", plain.settings(), null, everySunday, null, null));
       fixture.put(DeliveryFixture.eachArticle("w", "slow", "dead", "limited", "digest", "nowhere"));
       fixture.put(alerts());
       try (DeliveryService service =

@@ -66,13 +66,13 @@ public final class MailKind implements DestinationKind {
 
   private static List<Setting> own() {
     return List.of(
-      Setting.required("host", Setting.Form.PLAIN, "the server that takes mail"),
-      Setting.optional("port", Setting.Form.PLAIN, "587, 465 or 25 as security is"),
-      Setting.optional("security", Setting.Form.PLAIN, "starttls, tls or none"),
-      Setting.optional("user", Setting.Form.PLAIN, "who hands the mail over"),
-      Setting.optional("password", Setting.Form.TOKEN, "the user's password"),
-      Setting.required("from", Setting.Form.PLAIN, "one address"),
-      Setting.required("to", Setting.Form.PLAIN, "one or more addresses, with commas"),
-      Setting.optional("unsubscribe", Setting.Form.PLAIN, "a mailto: or https: address"));
+        Setting.required("host", Setting.Form.PLAIN, "the server that takes mail"),
+        Setting.optional("port", Setting.Form.PLAIN, "587, 465 or 25 as security is"),
+        Setting.optional("security", Setting.Form.PLAIN, "starttls, tls or none"),
+        Setting.optional("user", Setting.Form.PLAIN, "who hands the mail over"),
+        Setting.optional("password", Setting.Form.TOKEN, "the user's password"),
+        Setting.required("from", Setting.Form.PLAIN, "one address"),
+        Setting.required("to", Setting.Form.PLAIN, "one or more addresses, with commas"),
+        Setting.optional("unsubscribe", Setting.Form.PLAIN, "a mailto: or https: address"));
   }
 }

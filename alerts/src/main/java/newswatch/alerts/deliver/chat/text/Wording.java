@@ -47,8 +47,7 @@ public final class Wording {
   public static List<Setting> settings(boolean titled) {
     Setting template =
         Setting.optional(TEMPLATE, Setting.Form.PLAIN, "your own words for an article");
-    Setting subject =
-        Setting.optional(SUBJECT, Setting.Form.PLAIN, "your own words for the title");
+    Setting subject = Setting.optional(SUBJECT, Setting.Form.PLAIN, "your own words for the title");
     return titled ? List.of(template, subject) : List.of(template);
   }
 
