@@ -24,6 +24,7 @@ import newswatch.desk.watches.WatchStore;
 import newswatch.desk.watches.WatchTrials;
 import newswatch.desk.web.AddressTakenException;
 import newswatch.desk.web.GuestRoutes;
+import newswatch.desk.web.Served;
 import newswatch.desk.web.WebServer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
@@ -74,17 +75,18 @@ public final class DeskServer implements AutoCloseable {
     web =
         new WebServer(
             config.address(),
-            memory,
-            () -> new KafkaConsumer<>(LogReader.settings(config.connection())),
-            new WatchDesk(watches),
-            new ActorDesk(actors),
-            new FeedDesk(feeds),
-            offers,
-            alertFeeds,
-            trials,
-            DeliveryDesk.over(notifications, destinations, watches, kinds, clock),
-            all,
-            guests,
+            new Served(
+                memory,
+                () -> new KafkaConsumer<>(LogReader.settings(config.connection())),
+                new WatchDesk(watches),
+                trials,
+                new ActorDesk(actors),
+                new FeedDesk(feeds),
+                offers,
+                alertFeeds,
+                DeliveryDesk.over(notifications, destinations, watches, kinds, clock),
+                all,
+                guests),
             HEARTBEAT);
   }
 

@@ -13,21 +13,13 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
-import newswatch.desk.actors.ActorDesk;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import newswatch.desk.destinations.DeliveryDesk;
-import newswatch.desk.feeds.FeedDesk;
-import newswatch.desk.feeds.FeedOffers;
-import newswatch.desk.health.HealthPart;
 import newswatch.desk.health.HealthReport;
-import newswatch.desk.live.LiveMemory;
-import newswatch.desk.syndication.AlertFeeds;
-import newswatch.desk.watches.WatchDesk;
-import newswatch.desk.watches.WatchTrials;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -61,17 +53,7 @@ public final class WebServer implements AutoCloseable {
 
   private final WebAddress address;
   private final Door door;
-  private final LiveMemory memory;
-  private final Supplier<Consumer<String, byte[]>> consumers;
-  private final WatchDesk watches;
-  private final ActorDesk actors;
-  private final FeedDesk feeds;
-  private final FeedOffers offers;
-  private final AlertFeeds alertFeeds;
-  private final WatchTrials trials;
-  private final DeliveryDesk delivery;
-  private final List<HealthPart> parts;
-  private final List<GuestRoutes> guests;
+  private final Served served;
   private final Duration heartbeat;
   private final Javalin javalin;
   private @Nullable ServerSocketChannel socket;
@@ -80,39 +62,11 @@ public final class WebServer implements AutoCloseable {
    * Prepares the server; {@link #start} starts it. It ends its live streams when the memory is
    * closed.
    *
-   * @param consumers gives a consumer with {@link newswatch.desk.stream.LogReader#settings} for
-   *     each reader of a stream
-   * @param offers finds the sources that people add
-   * @param trials tries watches before they are kept
-   * @param guests what other services of this process serve here
    * @param heartbeat after how long without news a live stream shows that it is alive
    */
-  public WebServer(
-      WebAddress address,
-      LiveMemory memory,
-      Supplier<Consumer<String, byte[]>> consumers,
-      WatchDesk watches,
-      ActorDesk actors,
-      FeedDesk feeds,
-      FeedOffers offers,
-      AlertFeeds alertFeeds,
-      WatchTrials trials,
-      DeliveryDesk delivery,
-      List<HealthPart> parts,
-      List<GuestRoutes> guests,
-      Duration heartbeat) {
+  public WebServer(WebAddress address, Served served, Duration heartbeat) {
     this.address = address;
-    this.memory = memory;
-    this.consumers = consumers;
-    this.watches = watches;
-    this.actors = actors;
-    this.feeds = feeds;
-    this.offers = offers;
-    this.alertFeeds = alertFeeds;
-    this.trials = trials;
-    this.delivery = delivery;
-    this.parts = List.copyOf(parts);
-    this.guests = List.copyOf(guests);
+    this.served = served;
     this.heartbeat = heartbeat;
     door = new Door(address);
     javalin = Javalin.create(this::configure);
@@ -131,6 +85,15 @@ public final class WebServer implements AutoCloseable {
   /** The port that is really listened on. */
   public int port() {
     return javalin.port();
+  }
+
+  /** All that is answered, such as {@code GET /api/watches/{id}}, but for pages. */
+  Set<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method + " " + endpoint.path)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Lets requests end for a moment; what does not, such as a stuck stream, is cut off. */
@@ -198,27 +161,37 @@ public final class WebServer implements AutoCloseable {
   private void addRoutes(RoutesConfig routes) {
     routes.before(this::receive);
     routes.get("/health", this::health);
-    new LiveRoutes(memory).addTo(routes);
-    new WatchRoutes(watches, trials).addTo(routes);
-    new ActorRoutes(actors).addTo(routes);
-    new FeedRoutes(feeds, offers).addTo(routes);
-    new AlertFeedRoutes(alertFeeds).addTo(routes);
-    new MetricsRoute(feeds, delivery.outcomes()).addTo(routes);
-    new OutcomeRoutes(delivery.outcomes()).addTo(routes);
-    new DestinationRoutes(delivery.destinations(), delivery.outcomes()).addTo(routes);
-    new MuteRoutes(delivery.mutes()).addTo(routes);
-    routes.get("/api/live", new LiveStream(memory, heartbeat)::serve);
-    new LogStreams(consumers, watches, memory::isClosed, heartbeat, System::nanoTime).addTo(routes);
-    guests.forEach(guest -> guest.addTo(routes));
+    new LiveRoutes(served.memory()).addTo(routes);
+    new WatchRoutes(served.watches(), served.trials()).addTo(routes);
+    new ActorRoutes(served.actors()).addTo(routes);
+    new FeedRoutes(served.feeds(), served.offers()).addTo(routes);
+    new AlertFeedRoutes(served.alertFeeds()).addTo(routes);
+    addDelivery(routes, served.delivery());
+    routes.get("/api/live", new LiveStream(served.memory(), heartbeat)::serve);
+    new LogStreams(
+            served.consumers(),
+            served.watches(),
+            served.memory()::isClosed,
+            heartbeat,
+            System::nanoTime)
+        .addTo(routes);
+    served.guests().forEach(guest -> guest.addTo(routes));
     routes.exception(
         HttpResponseException.class,
         (e, request) -> Reply.error(request, e.getStatus(), String.valueOf(e.getMessage())));
     routes.exception(Exception.class, WebServer::fail);
   }
 
+  private void addDelivery(RoutesConfig routes, DeliveryDesk delivery) {
+    new MetricsRoute(served.feeds(), delivery.outcomes()).addTo(routes);
+    new OutcomeRoutes(delivery.outcomes()).addTo(routes);
+    new DestinationRoutes(delivery.destinations(), delivery.outcomes()).addTo(routes);
+    new MuteRoutes(delivery.mutes()).addTo(routes);
+  }
+
   private void receive(Context request) {
     SECURITY.forEach(request::header);
-    if (guests.stream().anyMatch(guest -> guest.owns(request.path()))) {
+    if (served.guests().stream().anyMatch(guest -> guest.owns(request.path()))) {
       return;
     }
     door.refuses(request)
@@ -230,7 +203,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private void health(Context request) {
-    HealthReport report = HealthReport.of(parts);
+    HealthReport report = HealthReport.of(served.parts());
     Reply.json(request, report.allWork() ? 200 : 503, report);
   }
 

@@ -59,18 +59,19 @@ public final class RunningDesk implements AutoCloseable {
     server =
         new WebServer(
             new WebAddress(WebAddress.LOOPBACK, port, Set.of("desk.example.org")),
-            memory,
-            log::consumer,
-            new WatchDesk(watches),
-            new ActorDesk(actors),
-            new FeedDesk(feeds),
-            new ListedOffers(),
-            alertFeeds,
-            watch -> new WatchTrial(true, 7, 3, 1, List.of()),
-            DeliveryDesk.over(
-                notifications, destinations, watches, destinations, InstantSource.system()),
-            List.of(parts),
-            List.of(new Guest()),
+            new Served(
+                memory,
+                log::consumer,
+                new WatchDesk(watches),
+                watch -> new WatchTrial(true, 7, 3, 1, List.of()),
+                new ActorDesk(actors),
+                new FeedDesk(feeds),
+                new ListedOffers(),
+                alertFeeds,
+                DeliveryDesk.over(
+                    notifications, destinations, watches, destinations, InstantSource.system()),
+                List.of(parts),
+                List.of(new Guest())),
             heartbeat);
     server.start();
     alertFeeds.start();
@@ -79,6 +80,10 @@ public final class RunningDesk implements AutoCloseable {
 
   public int port() {
     return server.port();
+  }
+
+  Set<String> routes() {
+    return server.routes();
   }
 
   URI uri(String path) {
