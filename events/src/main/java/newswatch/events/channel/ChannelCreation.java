@@ -15,6 +15,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates the channels that are not there yet; Kafka Streams refuses to start without its sources.
@@ -24,6 +25,11 @@ public final class ChannelCreation {
 
   /** A rule that was removed must be known as removed for good, or seeds would bring it back. */
   private static final String A_CENTURY = Long.toString(Duration.ofDays(36_500).toMillis());
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  /** A minute of them: after that it is no longer a matter of a moment. */
+  private static final int MOST_ATTEMPTS = 1_200;
 
   private ChannelCreation() {}
 
@@ -65,8 +71,27 @@ public final class ChannelCreation {
         ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
       }
     }
-    // Only a leader answers this, and the client asks again until it does.
-    admin.listOffsets(ends).all().get();
+    for (int attempt = 1; !areLed(admin, ends, attempt == MOST_ATTEMPTS); attempt++) {
+      Thread.sleep(PAUSE.toMillis());
+    }
+  }
+
+  /**
+   * Whether all partitions have leaders that know of it: only they answer. A broker that has not
+   * heard of a channel yet says that there is none, which the client takes for an answer.
+   */
+  private static boolean areLed(
+      Admin admin, Map<TopicPartition, OffsetSpec> ends, boolean lastAttempt)
+      throws ExecutionException, InterruptedException {
+    try {
+      admin.listOffsets(ends).all().get();
+      return true;
+    } catch (ExecutionException e) {
+      if (lastAttempt || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   private static void awaitUnlessExists(KafkaFuture<Void> result)
