@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -52,7 +55,7 @@ public final class ChannelCreation {
       for (var result : created.values()) {
         awaitUnlessExists(result);
       }
-      awaitLeaders(admin, missing);
+      awaitLeaders(admin, created.keySet());
     } catch (ExecutionException e) {
       throw new KafkaException("cannot create the channels: " + e.getMessage(), e);
     }
@@ -63,15 +66,9 @@ public final class ChannelCreation {
    * it a moment later. Before 4.5, a producer with several requests under way that meets that
    * moment may have the first refused and the second taken, and then never the first (KAFKA-15591).
    */
-  private static void awaitLeaders(Admin admin, List<NewTopic> created)
+  private static void awaitLeaders(Admin admin, Set<String> channels)
       throws ExecutionException, InterruptedException {
-    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-    for (NewTopic topic : created) {
-      for (int partition = 0; partition < topic.numPartitions(); partition++) {
-        ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
-      }
-    }
-    for (int attempt = 1; !areLed(admin, ends, attempt == MOST_ATTEMPTS); attempt++) {
+    for (int attempt = 1; !areLed(admin, channels, attempt == MOST_ATTEMPTS); attempt++) {
       Thread.sleep(PAUSE.toMillis());
     }
   }
@@ -80,11 +77,10 @@ public final class ChannelCreation {
    * Whether all partitions have leaders that know of it: only they answer. A broker that has not
    * heard of a channel yet says that there is none, which the client takes for an answer.
    */
-  private static boolean areLed(
-      Admin admin, Map<TopicPartition, OffsetSpec> ends, boolean lastAttempt)
+  private static boolean areLed(Admin admin, Set<String> channels, boolean lastAttempt)
       throws ExecutionException, InterruptedException {
     try {
-      admin.listOffsets(ends).all().get();
+      admin.listOffsets(ends(admin, channels)).all().get();
       return true;
     } catch (ExecutionException e) {
       if (lastAttempt || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
@@ -92,6 +88,18 @@ public final class ChannelCreation {
       }
       return false;
     }
+  }
+
+  /** All partitions as they are: somebody else may have created a channel with others than ours. */
+  private static Map<TopicPartition, OffsetSpec> ends(Admin admin, Set<String> channels)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (TopicDescription channel : admin.describeTopics(channels).allTopicNames().get().values()) {
+      for (TopicPartitionInfo partition : channel.partitions()) {
+        ends.put(new TopicPartition(channel.name(), partition.partition()), OffsetSpec.latest());
+      }
+    }
+    return ends;
   }
 
   private static void awaitUnlessExists(KafkaFuture<Void> result)
