@@ -2,6 +2,7 @@
 import { action, element, fact, relative, time } from './dom.js';
 
 const WORDS = { disabled: 'disabled', failing: 'failing', healthy: 'healthy', unused: 'nothing sent yet' };
+const TOGETHER = { story: 'together by story', watch: 'together by watch', topic: 'together by topic', none: 'each by itself' };
 const CONSOLE = 'console';
 
 /** A card with the buttons that its actions are behind. */
@@ -19,6 +20,7 @@ export function destinationCard(report, { test, edit, toggle, askRemoval }) {
       element('span', { className: `status ${status}` }, WORDS[status] ?? status), element('span', {}, kind),
       destination.perMinute ? element('span', {}, `at most ${destination.perMinute} a minute`) : '',
       destination.digest ? element('bdi', {}, destination.digest) : '',
+      destination.group ? element('span', {}, TOGETHER[destination.group.by]) : '',
       element('span', {}, told(report.watches))),
     trouble(report),
     element('div', { className: 'pace' },
