@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Setting;
+import newswatch.alerts.deliver.text.Wording;
 import newswatch.egress.Fetched;
 import newswatch.egress.WebRequest;
 

@@ -2,12 +2,12 @@ package newswatch.alerts.deliver.chat;
 
 import java.util.List;
 import java.util.Optional;
-import newswatch.alerts.deliver.chat.text.Limits;
-import newswatch.alerts.deliver.chat.text.Markdown;
-import newswatch.alerts.deliver.chat.text.Markup;
-import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Setting;
+import newswatch.alerts.deliver.text.Limits;
+import newswatch.alerts.deliver.text.Markdown;
+import newswatch.alerts.deliver.text.Markup;
+import newswatch.alerts.deliver.text.Wording;
 import newswatch.egress.Fetched;
 import newswatch.egress.WebRequest;
 

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import newswatch.alerts.deliver.chat.text.Limits;
-import newswatch.alerts.deliver.chat.text.Markup;
-import newswatch.alerts.deliver.chat.text.SlackMarkup;
-import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Setting;
+import newswatch.alerts.deliver.text.Limits;
+import newswatch.alerts.deliver.text.Markup;
+import newswatch.alerts.deliver.text.SlackMarkup;
+import newswatch.alerts.deliver.text.Wording;
 import newswatch.egress.Fetched;
 import newswatch.egress.WebRequest;
 

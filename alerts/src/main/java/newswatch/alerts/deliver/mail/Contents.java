@@ -2,10 +2,10 @@ package newswatch.alerts.deliver.mail;
 
 import java.util.List;
 import java.util.Optional;
-import newswatch.alerts.deliver.chat.text.AlertText;
-import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Article;
 import newswatch.alerts.deliver.kind.Message;
+import newswatch.alerts.deliver.text.AlertText;
+import newswatch.alerts.deliver.text.Wording;
 
 /**
  * What a mail tells of: the first 100 articles, as mail programs cut off what is much longer.

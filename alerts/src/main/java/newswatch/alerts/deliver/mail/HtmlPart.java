@@ -2,9 +2,9 @@ package newswatch.alerts.deliver.mail;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import newswatch.alerts.deliver.chat.text.AlertText;
-import newswatch.alerts.deliver.chat.text.Piece;
 import newswatch.alerts.deliver.console.MarkedExcerpt;
+import newswatch.alerts.deliver.text.AlertText;
+import newswatch.alerts.deliver.text.Piece;
 import newswatch.events.Evidence;
 
 /**

@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
-import newswatch.alerts.deliver.chat.text.Headline;
-import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.console.TerminalText;
 import newswatch.alerts.deliver.kind.Message;
+import newswatch.alerts.deliver.text.Headline;
+import newswatch.alerts.deliver.text.Wording;
 import newswatch.events.rules.Severity;
 
 /** A message as a mail (RFC 5322), in text and HTML. */

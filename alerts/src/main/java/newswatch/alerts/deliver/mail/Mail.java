@@ -3,12 +3,12 @@ package newswatch.alerts.deliver.mail;
 import jakarta.mail.MessagingException;
 import java.time.InstantSource;
 import java.util.Optional;
-import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
 import newswatch.alerts.deliver.kind.Notifier;
 import newswatch.alerts.deliver.kind.Secrets;
 import newswatch.alerts.deliver.kind.SendResult;
 import newswatch.alerts.deliver.mail.MailSettings.Login;
+import newswatch.alerts.deliver.text.Wording;
 import newswatch.egress.Connector;
 
 /** Mail to the people of one destination. The password is looked up for each message. */

@@ -2,9 +2,9 @@ package newswatch.alerts.deliver.mail;
 
 import java.util.List;
 import java.util.Optional;
-import newswatch.alerts.deliver.chat.text.AlertText;
-import newswatch.alerts.deliver.chat.text.Piece;
 import newswatch.alerts.deliver.console.MarkedExcerpt;
+import newswatch.alerts.deliver.text.AlertText;
+import newswatch.alerts.deliver.text.Piece;
 import newswatch.events.Evidence;
 
 /** The part of a mail for those who read text: evidence stands between « and ». */

@@ -1,7 +1,7 @@
 package newswatch.alerts.deliver.chat;
 
 import java.util.Map;
-import newswatch.alerts.deliver.chat.text.Wording;
+import newswatch.alerts.deliver.text.Wording;
 
 /** The same in a destination's own words, which try all that could turn escaping off. */
 class HostileTextInTemplatesPropertyTest extends HostileTextPropertyTest {

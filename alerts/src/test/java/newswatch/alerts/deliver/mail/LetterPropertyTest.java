@@ -17,8 +17,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import newswatch.alerts.deliver.chat.text.Wording;
 import newswatch.alerts.deliver.kind.Message;
+import newswatch.alerts.deliver.text.Wording;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

@@ -1,4 +1,4 @@
-package newswatch.alerts.deliver.chat.text;
+package newswatch.alerts.deliver.text;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package newswatch.alerts.deliver.chat.text;
+package newswatch.alerts.deliver.text;
 
 /** The HTML that Matrix allows in messages (Client-Server API, "m.room.message msgtypes"). */
 public final class Html implements Markup {

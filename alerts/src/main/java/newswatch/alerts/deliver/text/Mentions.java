@@ -1,4 +1,4 @@
-package newswatch.alerts.deliver.chat.text;
+package newswatch.alerts.deliver.text;
 
 /** Keeps text of strangers from calling people: {@code @here} wakes a whole channel. */
 final class Mentions {

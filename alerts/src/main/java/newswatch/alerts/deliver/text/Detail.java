@@ -1,4 +1,4 @@
-package newswatch.alerts.deliver.chat.text;
+package newswatch.alerts.deliver.text;
 
 /** How much is told of an alert, the most first; lengths in code points. */
 enum Detail {

@@ -1,4 +1,4 @@
-package newswatch.alerts.deliver.chat.text;
+package newswatch.alerts.deliver.text;
 
 /**
  * Slack's mrkdwn. All that calls people or leads elsewhere stands between {@code <} and {@code >},

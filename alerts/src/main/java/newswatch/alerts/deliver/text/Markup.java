@@ -1,4 +1,4 @@
-package newswatch.alerts.deliver.chat.text;
+package newswatch.alerts.deliver.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package newswatch.alerts.deliver.chat.text;
+package newswatch.alerts.deliver.text;
 
 /** No markup at all: addresses stand below what leads to them, and evidence has its marks. */
 public final class PlainText implements Markup {
