@@ -88,7 +88,7 @@ class DeliveryRoutesTest {
     assertThat(desk.get("/api/destination-kinds").body())
         .isEqualTo(
             "[{\"name\":\"hook\",\"settings\":[{\"name\":\"url\",\"required\":true,\"secret\":true,"
-                + "\"what\":\"the address\"}]}]");
+                + "\"lines\":false,\"what\":\"the address\"}]}]");
     String hook = "{\"kind\":\"hook\",\"settings\":{\"url\":\"env:A\"},\"perMinute\":9}";
     HttpResponse<String> added = desk.send("PUT", HOOK, hook);
     assertThat(added.statusCode()).isEqualTo(201);
