@@ -28,19 +28,30 @@ final class PushBody {
   /** The inflated body; ends the request with a refusal when it is not as it should be. */
   byte[] read(Context request) throws RefusedException {
     checkType(request);
-    if (request.req().getContentLengthLong() > limits.received()) {
-      throw tooLarge("a body of over %,d bytes", limits.received());
-    }
     byte[] received;
     try {
-      received = request.bodyInputStream().readNBytes(limits.received() + 1);
+      InputStream body = request.bodyInputStream();
+      boolean announced = request.req().getContentLengthLong() > limits.received();
+      received = announced ? new byte[0] : body.readNBytes(limits.received() + 1);
+      if (announced || received.length > limits.received()) {
+        passOver(body);
+        throw tooLarge("a body of over %,d bytes", limits.received());
+      }
     } catch (IOException e) {
       throw new RefusedException(400, "the body ended before it was whole");
     }
-    if (received.length > limits.received()) {
-      throw tooLarge("a body of over %,d bytes", limits.received());
-    }
     return inflated(request, received);
+  }
+
+  /**
+   * Takes what is still coming, as much again as is allowed: who is cut off while sending may never
+   * see the answer (RFC 9112, section 9.6).
+   */
+  private void passOver(InputStream body) throws IOException {
+    long left = limits.received();
+    for (long skipped = body.skip(left); skipped > 0; skipped = body.skip(left)) {
+      left -= skipped;
+    }
   }
 
   private static void checkType(Context request) throws RefusedException {
