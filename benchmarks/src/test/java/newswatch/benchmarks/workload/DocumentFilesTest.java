@@ -45,9 +45,9 @@ class DocumentFilesTest {
 
   @Test
   void nothing_to_read_is_refused_with_the_place() throws IOException {
-    Path notCompressed = Files.writeString(folder.resolve("plain.gz"), "Mes Aynak");
+    Path broken = Files.write(folder.resolve("broken.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    for (Path path : List.of(folder.resolve("missing"), notCompressed, empty)) {
+    for (Path path : List.of(folder.resolve("missing"), broken, empty)) {
       assertThatThrownBy(() -> DocumentFiles.read(path, refused::add))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith(path + ": ");
