@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import newswatch.alerts.deliver.kind.DestinationKind;
 import newswatch.alerts.deliver.kind.Notifier;
@@ -110,19 +111,9 @@ final class DeliveringProcess implements AutoCloseable {
       return message -> {
         SendResult result = webhook.send(message);
         System.out.println("answered " + result);
-        standStill();
+        DeliveryFixture.holdOn(new CountDownLatch(1));
         return result;
       };
-    }
-
-    private static void standStill() {
-      while (true) {
-        try {
-          Thread.sleep(Long.MAX_VALUE);
-        } catch (InterruptedException e) {
-          continue;
-        }
-      }
     }
   }
 }

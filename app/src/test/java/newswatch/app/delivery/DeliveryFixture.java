@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import newswatch.alerts.deliver.DeliveryService;
 import newswatch.alerts.deliver.kind.DestinationKind;
 import newswatch.alerts.deliver.kind.Secrets;
@@ -135,6 +136,17 @@ final class DeliveryFixture implements AutoCloseable {
                     new ProducerRecord<>(channel.name(), key, channel.value().encode(value)));
           });
       producer.flush();
+    }
+  }
+
+  /** Waits like a process that is no more: it does not answer to interrupts. */
+  static void holdOn(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        continue;
+      }
     }
   }
 

@@ -83,7 +83,7 @@ class DeliveryIT {
     CountDownLatch never = new CountDownLatch(1);
     dying.answer =
         message -> {
-          awaitQuietly(never);
+          DeliveryFixture.holdOn(never);
           return new SendResult.Delivered("too late");
         };
     try (DeliveryService first = fixture.deliver("one", dying)) {
@@ -111,7 +111,7 @@ class DeliveryIT {
     slow.answer =
         message -> {
           if (message.first().destination().equals("stuck")) {
-            awaitQuietly(never);
+            DeliveryFixture.holdOn(never);
           }
           return new SendResult.Delivered("ok");
         };
@@ -184,16 +184,5 @@ class DeliveryIT {
   private static String state(String key) {
     Notification notification = fixture.outcomes().get(key);
     return notification == null ? "none" : notification.outcome().state();
-  }
-
-  /** Like a process that is no more, the thread does not answer to interrupts. */
-  private static void awaitQuietly(CountDownLatch latch) {
-    while (latch.getCount() > 0) {
-      try {
-        latch.await();
-      } catch (InterruptedException e) {
-        continue;
-      }
-    }
   }
 }

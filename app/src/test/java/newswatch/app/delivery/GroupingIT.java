@@ -68,7 +68,7 @@ class GroupingIT {
     public Notifier open(Destination destination, Secrets secrets) {
       return message -> {
         received.add(message);
-        awaitQuietly(answers);
+        DeliveryFixture.holdOn(answers);
         return new SendResult.Delivered("ok");
       };
     }
@@ -150,17 +150,6 @@ class GroupingIT {
       throws Exception {
     try (var producer = new KafkaProducer<String, byte[]>(kafka.connection().producerSettings())) {
       producer.send(new ProducerRecord<>(channel.name(), key, channel.value().encode(value))).get();
-    }
-  }
-
-  /** Like a process that is no more, the thread does not answer to interrupts. */
-  private static void awaitQuietly(CountDownLatch latch) {
-    while (latch.getCount() > 0) {
-      try {
-        latch.await();
-      } catch (InterruptedException e) {
-        continue;
-      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package newswatch.alerts.deliver.wording;
 
 import com.samskivert.mustache.Mustache;
+import java.io.Reader;
 import java.util.Map;
 
 /**
@@ -64,7 +65,7 @@ public final class Template {
     throw new IllegalArgumentException("{{.}} names no value: expected one of " + Value.all());
   }
 
-  private static java.io.Reader noOther(String name) {
-    throw new UnsupportedOperationException("no other template can be included: " + name);
+  private static Reader noOther(String name) {
+    throw new IllegalArgumentException("no other template can be included: " + name);
   }
 }

@@ -160,6 +160,6 @@ final class SimulatedDelivery implements Journal, DestinationKind {
 
   @Override
   public Notifier open(Destination destination, Secrets secrets) {
-    throw new UnsupportedOperationException("the lane does not open anything");
+    throw new IllegalStateException("a lane sends nothing by itself");
   }
 }
